@@ -1,0 +1,25 @@
+"""Shared by all tests. The cast and `visit` live in tests/cast.py and tests/visiting.py."""
+
+import os
+
+import pytest
+from django.core.cache import cache
+
+from vaardig.base import audit
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+@pytest.fixture(autouse=True)
+def _test_settings(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Transactional tests empty every table, the log too; the guard has a test of its own."""
+    with django_db_blocker.unblock():
+        audit.unguard()

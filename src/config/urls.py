@@ -1,0 +1,15 @@
+"""Every address. Dutch paths, English names."""
+
+from django.urls import include, path
+
+from vaardig.base import errors
+
+urlpatterns = [
+    path("", include("vaardig.base.urls")),
+    path("account/", include("allauth.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.forbidden
+handler404 = errors.not_found
+handler500 = errors.broken

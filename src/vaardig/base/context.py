@@ -1,0 +1,19 @@
+"""What every page may show: theme, who to call, who you are here."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from vaardig.base.actor import ANYBODY
+
+
+def house(request: HttpRequest) -> dict[str, Any]:
+    return {
+        "theme": settings.THEME,
+        "help_phone": settings.HELP_PHONE,
+        "help_name": settings.HELP_NAME,
+        "demo": settings.DEMO,
+        "actor": getattr(request, "actor", ANYBODY),
+        "larger_text": request.COOKIES.get("letters") == "groot",
+    }

@@ -1,0 +1,101 @@
+"""The register of personal data: every model says per field which class it has, whose it is, how long it stays.
+
+Classes (SECURITY §3): O open, P personal, V confidential, B special. `owner` is the path to the person it belongs to
+("" when it is nobody's). Erasing and "take everything with you" walk this register, so no room can be forgotten.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+
+CLASSES = "OPVB"
+
+
+@dataclass(frozen=True)
+class Declared:
+    model: type[models.Model]
+    classes: dict[str, str]
+    owner: str
+    purpose: str
+    keep: str
+    on_erase: str  # "delete", "empty" (empty the fields in `emptied`) or "keep"
+    emptied: tuple[str, ...] = ()
+    export: bool = True
+    extra: Callable[[Any], dict[str, Any]] | None = field(default=None, compare=False)
+
+
+REGISTER: dict[type[models.Model], Declared] = {}
+
+
+def declare(
+    model: type[models.Model],
+    *,
+    owner: str,
+    purpose: str,
+    keep: str,
+    on_erase: str = "delete",
+    emptied: str = "",
+    export: bool = True,
+    extra: Callable[[Any], dict[str, Any]] | None = None,
+    **classes: str,
+) -> None:
+    """`declare(Person, owner="pk", purpose="passport", keep="account", P="name language", O="id public_id")`.
+
+    `extra(row)` adds values to the export that do not stand in a column as they are (opened seals, file names).
+    """
+    by_field = {name: letter for letter in CLASSES for name in classes.get(letter, "").split()}
+    REGISTER[model] = Declared(model, by_field, owner, purpose, keep, on_erase, tuple(emptied.split()), export, extra)
+
+
+def undeclared() -> list[str]:
+    """Fields of our rooms without a class, and classes of fields that do not exist."""
+    from django.apps import apps  # noqa: PLC0415  app registry must be ready
+
+    faults = []
+    for model in apps.get_models():
+        if not model.__module__.startswith("vaardig."):
+            continue
+        named = REGISTER[model].classes if model in REGISTER else {}
+        fields = {f.name for f in model._meta.get_fields() if f.concrete}
+        faults += [f"{model.__name__}.{name} has no data class" for name in sorted(fields - set(named))]
+        faults += [f"{model.__name__}.{name} is declared, but is no field" for name in sorted(set(named) - fields)]
+    return faults
+
+
+def _rows(declared: Declared, person: int) -> models.QuerySet[Any]:
+    return declared.model._default_manager.filter(**{declared.owner: person}).order_by("pk")
+
+
+def export_person(person: int) -> dict[str, list[dict[str, Any]]]:
+    """Everything kept about one person: model name → rows with every declared value."""
+    taken = {}
+    for declared in REGISTER.values():
+        if declared.owner and declared.export:
+            rows = [_as_row(declared, row) for row in _rows(declared, person)]
+            if rows:
+                taken[declared.model._meta.label] = rows
+    return taken
+
+
+def _as_row(declared: Declared, row: models.Model) -> dict[str, Any]:
+    values = {name: row.serializable_value(name) for name in declared.classes if name not in {"id", "hash"}}
+    return values | (declared.extra(row) if declared.extra else {})
+
+
+def erase_person(person: int) -> None:
+    """Empty or remove every row of one person, rooms above first. Call it inside a transaction."""
+    for declared in reversed(list(REGISTER.values())):
+        if not declared.owner or declared.on_erase == "keep":
+            continue
+        rows = _rows(declared, person)
+        if declared.on_erase == "delete":
+            rows.delete()
+        else:
+            rows.update(**{name: _empty(declared.model, name) for name in declared.emptied})
+
+
+def _empty(model: type[models.Model], name: str) -> Any:
+    found = model._meta.get_field(name)
+    return None if getattr(found, "null", False) else ""
