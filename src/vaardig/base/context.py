@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from vaardig.base.actor import ANYBODY
+from vaardig.base.reading import CLASSES, preferred
 
 
 def house(request: HttpRequest) -> dict[str, Any]:
@@ -15,5 +16,7 @@ def house(request: HttpRequest) -> dict[str, Any]:
         "help_name": settings.HELP_NAME,
         "demo": settings.DEMO,
         "actor": getattr(request, "actor", ANYBODY),
-        "larger_text": request.COOKIES.get("letters") == "groot",
+        "larger_text": preferred(request, "letters") == "groot",
+        "colours": CLASSES.get(preferred(request, "kleuren"), ""),
+        "voice_speed": preferred(request, "stem"),
     }

@@ -1,0 +1,38 @@
+// Builds static/dist: one stylesheet, one script, a file per theme, fonts and the icon sprite.
+import { build, transform } from "esbuild";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { iconSprite } from "./icons.mjs";
+import { prunedTokens } from "./tokens.mjs";
+
+const OUT = new URL("../../static/dist/", import.meta.url);
+const TARGET = ["chrome109", "firefox115", "safari16"];
+const here = (path) => new URL(`../${path}`, import.meta.url);
+
+await rm(OUT, { recursive: true, force: true });
+await mkdir(new URL("themes/", OUT), { recursive: true });
+
+await build({
+  absWorkingDir: here(".").pathname,
+  entryPoints: ["src/main.css", "src/main.js"],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  outdir: OUT.pathname,
+  loader: { ".woff2": "file" },
+  assetNames: "fonts/[name]-[hash]",
+  target: TARGET,
+  logLevel: "warning",
+});
+
+const styles = await readFile(new URL("main.css", OUT), "utf8");
+const themes = JSON.parse(await readFile(here("themes.json"), "utf8"));
+for (const [name, theme] of Object.entries(themes)) {
+  const published = await readFile(here(`node_modules/${theme.tokens}`), "utf8");
+  const own = await readFile(here(`src/themes/${name}.css`), "utf8");
+  const tokens = prunedTokens(published, [styles, own], `.${name}-theme`);
+  const { code } = await transform(tokens + own, { loader: "css", minify: true, target: TARGET });
+  await writeFile(new URL(`themes/${name}.css`, OUT), code);
+}
+
+const names = (await readFile(here("icons.txt"), "utf8")).split(/\s+/).filter(Boolean);
+await writeFile(new URL("icons.svg", OUT), await iconSprite(names, here("node_modules/@tabler/icons/icons/outline/")));
