@@ -8,6 +8,11 @@ const OUT = new URL("../../static/dist/", import.meta.url);
 const TARGET = ["chrome109", "firefox115", "safari16"];
 const here = (path) => new URL(`../${path}`, import.meta.url);
 
+// Dark when the reader's device says so, unless she chose light; and always when she chose dark. Never on paper.
+const inTheEvening = (css, name) =>
+  `@media screen and (prefers-color-scheme: dark){${css.replace(`.${name}-theme`, `.${name}-theme:not(.light)`)}}` +
+  `@media screen{${css.replace(`.${name}-theme`, `.${name}-theme.dark`)}}`;
+
 await rm(OUT, { recursive: true, force: true });
 await mkdir(new URL("themes/", OUT), { recursive: true });
 
@@ -28,7 +33,8 @@ const styles = await readFile(new URL("main.css", OUT), "utf8");
 const themes = JSON.parse(await readFile(here("themes.json"), "utf8"));
 for (const [name, theme] of Object.entries(themes)) {
   const published = await readFile(here(`node_modules/${theme.tokens}`), "utf8");
-  const own = await readFile(here(`src/themes/${name}.css`), "utf8");
+  const light = await readFile(here(`src/themes/${name}.css`), "utf8");
+  const own = light + (theme.dark ? inTheEvening(await readFile(here(theme.dark), "utf8"), name) : "");
   const tokens = prunedTokens(published, [styles, own], `.${name}-theme`);
   const { code } = await transform(tokens + own, { loader: "css", minify: true, target: TARGET });
   await writeFile(new URL(`themes/${name}.css`, OUT), code);

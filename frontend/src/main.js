@@ -1,1 +1,9 @@
-import "./js/house.js";
+// Everything works without these; they make it smoother.
+import "./js/htmx.js";
+import "./js/once.js";
+import "./js/focus.js";
+import "./js/larger_text.js";
+import "./js/autosave.js";
+import "./js/read_aloud.js";
+import "./js/print.js";
+import "./js/session_warning.js";

@@ -37,14 +37,14 @@ class Component(BaseModel):
     @model_validator(mode="after")
     def examples_keep_to_what_it_takes(self) -> "Component":
         for example in self.examples:
-            given = set(example) - {"name", "slot", "title_of_example"} - set(self.slots)
+            given = set(example) - {"example", "slot"} - set(self.slots)
             if strange := given - set(self.takes):
-                raise ValueError(f"{self.name}, '{example['name']}': does not take {', '.join(sorted(strange))}")
+                raise ValueError(f"{self.name}, '{example['example']}': does not take {', '.join(sorted(strange))}")
             for key, param in self.takes.items():
                 if param.required and key not in example:
-                    raise ValueError(f"{self.name}, '{example['name']}': misses {key}")
+                    raise ValueError(f"{self.name}, '{example['example']}': misses {key}")
                 if param.one_of and key in example and example[key] not in param.one_of:
-                    raise ValueError(f"{self.name}, '{example['name']}': {key} is not one of {param.one_of}")
+                    raise ValueError(f"{self.name}, '{example['example']}': {key} is not one of {param.one_of}")
         return self
 
 
@@ -58,7 +58,7 @@ def components() -> tuple[Component, ...]:
 
 def source(component: Component, example: dict[str, Any]) -> str:
     """How a page would write this example."""
-    attributes = "".join(f' {_attribute(key, value)}' for key, value in example.items() if key in component.takes)
+    attributes = "".join(f" {_attribute(key, value)}" for key, value in example.items() if key in component.takes)
     inner = example.get("slot", "") + "".join(
         f'<c-slot name="{slot}">{example[slot]}</c-slot>' for slot in component.slots if slot in example
     )
@@ -67,10 +67,13 @@ def source(component: Component, example: dict[str, Any]) -> str:
 
 
 def _attribute(key: str, value: object) -> str:
-    return f'{key}="{value}"' if isinstance(value, str) else f':{key}="{value!r}"'
+    """A text stands in the tag; a list or a form field is handed over by name."""
+    if isinstance(value, str) and not value.startswith("form."):
+        return f'{key}="{value}"'
+    return f':{key}="{value if isinstance(value, str) else key}"'
 
 
 def render(component: Component, example: dict[str, Any], **context: Any) -> SafeString:
     engine = engines["django"].engine
     template = Template(CottonCompiler().process(source(component, example)), engine=engine)
-    return template.render(Context(context))
+    return template.render(Context({**example, **context}))

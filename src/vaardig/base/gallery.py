@@ -32,7 +32,7 @@ def index(request: HttpRequest) -> HttpResponse:
             "component": component,
             "examples": [
                 {
-                    "name": example["name"],
+                    "name": example["example"],
                     "html": components.render(component, example, form=ExampleForm.filled_in_wrong()),
                     "source": components.source(component, example),
                 }
@@ -49,4 +49,9 @@ def page_form(request: HttpRequest, form: str) -> HttpResponse:
     if form not in PAGE_FORMS:
         raise Http404
     example = ExampleForm.filled_in_wrong() if "fout" in request.GET else ExampleForm()
-    return render(request, f"gallery/{form}.html", {"form": example if form in {"vraag", "formulier"} else None})
+    context = {
+        "form": example if form in {"vraag", "formulier"} else None,
+        "people": ["Bram de Wit"],
+        "sources": [{"icon": "user", "word": "jij zelf"}, {"icon": "user-check", "word": "gezien door Bram"}],
+    }
+    return render(request, f"gallery/{form}.html", context)
