@@ -5,6 +5,8 @@ import os
 import pytest
 from django.core.cache import cache
 
+from tests.cast import make_cast
+from tests.visiting import Visitor
 from vaardig.base import audit
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -23,3 +25,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Transactional tests empty every table, the log too; the guard has a test of its own."""
     with django_db_blocker.unblock():
         audit.unguard()
+
+
+@pytest.fixture
+def cast(db):
+    return make_cast()
+
+
+@pytest.fixture
+def visit(client, cast):
+    return Visitor(client, cast)

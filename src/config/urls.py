@@ -6,6 +6,7 @@ from vaardig.base import errors
 
 urlpatterns = [
     path("", include("vaardig.base.urls")),
+    path("", include("vaardig.people.urls")),
     path("account/", include("allauth.urls")),
 ]
 

@@ -22,11 +22,18 @@ class Declared:
     keep: str
     on_erase: str  # "delete", "empty" (empty the fields in `emptied`) or "keep"
     emptied: tuple[str, ...] = ()
-    export: bool = True
+    hidden: tuple[str, ...] = ()
     extra: Callable[[Any], dict[str, Any]] | None = field(default=None, compare=False)
 
 
 REGISTER: dict[type[models.Model], Declared] = {}
+BEFORE_ERASING: list[Callable[[int], None]] = []
+
+
+def before_erasing(act: Callable[[int], None]) -> Callable[[int], None]:
+    """Sign up what must be known before the rows of a person go, such as which files were hers."""
+    BEFORE_ERASING.append(act)
+    return act
 
 
 def declare(
@@ -37,16 +44,16 @@ def declare(
     keep: str,
     on_erase: str = "delete",
     emptied: str = "",
-    export: bool = True,
+    hidden: str = "",
     extra: Callable[[Any], dict[str, Any]] | None = None,
     **classes: str,
 ) -> None:
     """`declare(Person, owner="pk", purpose="passport", keep="account", P="name language", O="id public_id")`.
 
-    `extra(row)` adds values to the export that do not stand in a column as they are (opened seals, file names).
+    `hidden` names what guards a door and is not hers to read (hashes of codes). `extra(row)` adds values to the export that do not stand in a column as they are (opened seals, file names).
     """
     by_field = {name: letter for letter in CLASSES for name in classes.get(letter, "").split()}
-    REGISTER[model] = Declared(model, by_field, owner, purpose, keep, on_erase, tuple(emptied.split()), export, extra)
+    REGISTER[model] = Declared(model, by_field, owner, purpose, keep, on_erase, tuple(emptied.split()), tuple(hidden.split()), extra)
 
 
 def undeclared() -> list[str]:
@@ -72,7 +79,7 @@ def export_person(person: int) -> dict[str, list[dict[str, Any]]]:
     """Everything kept about one person: model name → rows with every declared value."""
     taken = {}
     for declared in REGISTER.values():
-        if declared.owner and declared.export:
+        if declared.owner:
             rows = [_as_row(declared, row) for row in _rows(declared, person)]
             if rows:
                 taken[declared.model._meta.label] = rows
@@ -80,12 +87,15 @@ def export_person(person: int) -> dict[str, list[dict[str, Any]]]:
 
 
 def _as_row(declared: Declared, row: models.Model) -> dict[str, Any]:
-    values = {name: row.serializable_value(name) for name in declared.classes if name not in {"id", "hash"}}
+    shown = [name for name in declared.classes if name != "id" and name not in declared.hidden]
+    values = {name: row.serializable_value(name) for name in shown}
     return values | (declared.extra(row) if declared.extra else {})
 
 
 def erase_person(person: int) -> None:
     """Empty or remove every row of one person, rooms above first. Call it inside a transaction."""
+    for act in BEFORE_ERASING:
+        act(person)
     for declared in reversed(list(REGISTER.values())):
         if not declared.owner or declared.on_erase == "keep":
             continue

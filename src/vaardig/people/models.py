@@ -1,7 +1,7 @@
 """Persons, the organisations they meet, and what they allow each other."""
 
 import uuid
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -131,6 +131,8 @@ class Contact(models.Model):
     phone = models.CharField(max_length=20, blank=True)
     source = models.CharField(max_length=40, blank=True)
     external_id = models.CharField(max_length=80, blank=True)
+    link_hash = models.CharField(max_length=64, blank=True)
+    link_until = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
 
     class Meta:
@@ -285,6 +287,8 @@ class ShareItem(models.Model):
 
 class ShareRequest(models.Model):
     """A professional asks; refusing and not answering look the same to who asked."""
+
+    ASK_AGAIN = timedelta(days=14)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="share_requests")

@@ -1,0 +1,167 @@
+"""Organisations, their units, who works there, and whom they know."""
+
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from vaardig.base import audit
+from vaardig.base.actor import Actor
+from vaardig.people import codes, throttle
+from vaardig.people.models import Account, Contact, Membership, Organisation, Person, Relation, Share, Unit
+
+LINK_DAYS = 30
+
+
+class CannotAdd(Exception):  # noqa: N818
+    """The message is fit to show to the person who tried."""
+
+
+class CannotLink(Exception):  # noqa: N818
+    """The message is fit to show to the person who tried."""
+
+
+def add_organisation(*, name: str, kind: str, size: str = "", by: Actor, now: datetime) -> Organisation:
+    made = Organisation.objects.create(name=name, kind=kind, size=size, created_at=now)
+    audit.record(
+        actor=by,
+        action="add_organisation",
+        now=now,
+        kind="organisation",
+        thing=made.public_id,
+        organisation=made.public_id,
+    )
+    return made
+
+
+def add_unit(*, organisation: Organisation, name: str, parent: Unit | None = None, by: Actor, now: datetime) -> Unit:
+    if parent and parent.organisation_id != organisation.pk:
+        raise CannotAdd(_("Kies een afdeling van deze organisatie."))
+    if organisation.units.filter(parent=parent, name__iexact=name).exists():
+        raise CannotAdd(_("Deze afdeling is er al."))
+    made = organisation.units.create(name=name, parent=parent)
+    audit.record(
+        actor=by, action="add_unit", now=now, kind="unit", thing=made.public_id, organisation=organisation.public_id
+    )
+    return made
+
+
+@transaction.atomic
+def add_staff(
+    *,
+    organisation: Organisation,
+    name: str,
+    email: str,
+    role: str,
+    starts_on: date,
+    by: Actor,
+    now: datetime,
+    unit: Unit | None = None,
+    ends_on: date | None = None,
+) -> Membership:
+    """Give somebody a role here. Who has no account yet gets one and signs in with a code sent by mail."""
+    if unit and unit.organisation_id != organisation.pk:
+        raise CannotAdd(_("Kies een afdeling van deze organisatie."))
+    account = Account.objects.filter(email__iexact=email).first()
+    if account is None:
+        person = Person.objects.create(name=name, created_at=now)
+        account = Account.objects.create_user(email, person=person, created_at=now)
+    if account.person is None:
+        raise CannotAdd(_("Dit account is gewist. Gebruik een ander e-mailadres."))
+    same = Q(organisation=organisation, role=role, unit=unit) & Membership.live(starts_on)
+    if account.person.memberships.filter(same).exists():
+        raise CannotAdd(_("Deze persoon heeft deze rol hier al."))
+    made = Membership.objects.create(
+        person=account.person, organisation=organisation, unit=unit, role=role, starts_on=starts_on, ends_on=ends_on
+    )
+    _log(made, "add_membership", by=by, now=now)
+    return made
+
+
+@transaction.atomic
+def end_membership(*, membership: Membership, by: Actor, now: datetime) -> None:
+    """The role ends, and with it every relation and every share that hung on it, in one transaction."""
+    membership.ends_on = max(now.date() - timedelta(days=1), membership.starts_on)
+    if membership.starts_on >= now.date():
+        membership.starts_on = membership.ends_on = now.date() - timedelta(days=1)
+    membership.save(update_fields=["starts_on", "ends_on"])
+    membership.relations.filter(Relation.live(now)).update(ends_at=now)
+    membership.shares_received.filter(Share.live(now)).update(ended_at=now)
+    _log(membership, "end_membership", by=by, now=now)
+
+
+@transaction.atomic
+def add_contact(
+    *,
+    organisation: Organisation,
+    name: str,
+    membership: Membership,
+    kind: str,
+    by: Actor,
+    now: datetime,
+    email: str = "",
+) -> tuple[Contact, str]:
+    """Somebody this organisation knows, with the relation that makes her this member's. The link code is for her."""
+    code = codes.new_code(8)
+    contact = organisation.contacts.create(
+        name=name,
+        email=email,
+        link_hash=codes.keyed_hash(code),
+        link_until=now + timedelta(days=LINK_DAYS),
+        created_at=now,
+    )
+    relate(membership=membership, contact=contact, kind=kind, purpose="GUIDANCE", by=by, now=now)
+    return contact, code
+
+
+def relate(*, membership: Membership, contact: Contact, kind: str, purpose: str, by: Actor, now: datetime) -> Relation:
+    if membership.organisation_id != contact.organisation_id:
+        raise CannotAdd(_("Deze persoon hoort bij een andere organisatie."))
+    made = Relation.objects.create(membership=membership, contact=contact, kind=kind, purpose=purpose, starts_at=now)
+    audit.record(
+        actor=by,
+        action="add_relation",
+        now=now,
+        kind="relation",
+        thing=made.public_id,
+        subject=contact.person.public_id if contact.person else None,
+        organisation=membership.organisation.public_id,
+    )
+    return made
+
+
+@transaction.atomic
+def link_contact(*, person: Person, typed: str, by: Actor, now: datetime) -> Contact:
+    """She herself says: this organisation means me. Nobody can do it for her."""
+    if throttle.misses(f"link:{person.pk}", f"place:{by.origin}") >= throttle.PER_PLACE:
+        raise throttle.TooManyTries
+    hashed = codes.keyed_hash(codes.tidy(typed))
+    contact = Contact.objects.select_for_update().filter(link_hash=hashed, link_until__gt=now, person=None).first()
+    if contact is None:
+        throttle.miss(f"link:{person.pk}", f"place:{by.origin}")
+        raise CannotLink(_("Deze code kennen we niet. Vraag je begeleider om een nieuwe code."))
+    contact.person, contact.link_hash, contact.link_until = person, "", None
+    contact.save(update_fields=["person", "link_hash", "link_until"])
+    audit.record(
+        actor=by,
+        action="link_contact",
+        now=now,
+        kind="contact",
+        thing=contact.public_id,
+        subject=person.public_id,
+        organisation=contact.organisation.public_id,
+    )
+    return contact
+
+
+def _log(membership: Membership, action: str, *, by: Actor, now: datetime) -> None:
+    audit.record(
+        actor=by,
+        action=action,
+        now=now,
+        kind="membership",
+        thing=membership.public_id,
+        subject=membership.person.public_id,
+        organisation=membership.organisation.public_id,
+    )
