@@ -11,9 +11,6 @@ from vaardig.base.reading import CLASSES, preferred
 
 def house(request: HttpRequest) -> dict[str, Any]:
     return {
-        "theme": settings.THEME,
-        "help_phone": settings.HELP_PHONE,
-        "help_name": settings.HELP_NAME,
         "demo": settings.DEMO,
         "actor": getattr(request, "actor", ANYBODY),
         "larger_text": preferred(request, "letters") == "groot",
