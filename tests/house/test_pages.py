@@ -132,6 +132,8 @@ def test_a_body_that_is_too_large_is_refused_in_words(visit):
     assert "te veel in één keer" in response.content.decode()
 
 
-@pytest.mark.parametrize("query", ["?a=" + "x" * 201, "?bladzijde=0", "?bladzijde=10001", "?bladzijde=x", "?" + "a" * 2000])
+@pytest.mark.parametrize(
+    "query", ["?a=" + "x" * 201, "?bladzijde=0", "?bladzijde=10001", "?bladzijde=x", "?" + "a" * 2000]
+)
 def test_an_address_out_of_bounds_does_not_exist(client, db, query):
     assert client.get("/kaartje/" + query).status_code == 404

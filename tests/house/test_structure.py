@@ -124,7 +124,11 @@ def test_nothing_of_others_is_kept_in_the_repository():
 
 
 def test_lock_files_name_no_host():
-    for path in [*(ROOT / "requirements").glob("*.txt"), ROOT / "frontend" / "package-lock.json", ROOT / "frontend" / ".npmrc"]:
+    for path in [
+        *(ROOT / "requirements").glob("*.txt"),
+        ROOT / "frontend" / "package-lock.json",
+        ROOT / "frontend" / ".npmrc",
+    ]:
         assert "://" not in "".join(
             line for line in path.read_text("utf-8").splitlines() if '"url"' not in line and "funding" not in line
         ), path.name

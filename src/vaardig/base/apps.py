@@ -5,4 +5,4 @@ class BaseConfig(AppConfig):
     name = "vaardig.base"
 
     def ready(self) -> None:
-        from vaardig.base import privacy_of_base  # noqa: F401, PLC0415  app registry must be ready
+        from vaardig.base import privacy_of_base, readable  # noqa: F401, PLC0415  app registry must be ready
