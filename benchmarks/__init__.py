@@ -1,0 +1,1 @@
+"""Measurements on real data; not part of the product."""

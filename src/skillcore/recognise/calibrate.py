@@ -1,0 +1,36 @@
+"""From evidence to one score between 0 and 1: weights and curves fitted on the development set's dev half."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from skillcore.recognise.pack import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How much each kind of evidence counts, and how the sum becomes a chance."""
+
+    name: float  # best name by meaning
+    attended: float  # concept looking at the words that concern it
+    words: float
+    letters: float
+    steep: float
+    middle: float
+    threshold: float
+
+
+# Fitted on benchmarks/devset (dev half); see docs/benchmarks.md.
+MIXES = {
+    "SKILL": Mix(0.6, 0.4, 0.35, 0.0, 9.0, 0.62, 0.30),
+    "TASK": Mix(0.6, 0.4, 0.35, 0.0, 9.0, 0.62, 0.30),
+    "OCCUPATION": Mix(0.6, 0.3, 0.25, 0.35, 9.0, 0.70, 0.25),
+    "CONDITION": Mix(0.7, 0.0, 0.5, 0.0, 9.0, 0.62, 0.45),
+}
+BARE = Mix(0.0, 0.0, 1.0, 0.35, 8.0, 0.55, 0.30)  # words alone, where no encoder is at hand
+
+
+def chance(scores: Floats | npt.NDArray[np.float64], mix: Mix) -> npt.NDArray[np.float64]:
+    """A score as a calibrated chance, 0-1."""
+    return np.asarray(1 / (1 + np.exp(-mix.steep * (np.asarray(scores, np.float64) - mix.middle))))
