@@ -1,6 +1,6 @@
 """Run npm with this machine's Node (20 or newer), else with the Node that a wheel ships.
 
-    python tools/npm.py --prefix frontend ci
+python tools/npm.py --prefix frontend ci
 """
 
 import importlib.util

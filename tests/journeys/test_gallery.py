@@ -77,7 +77,8 @@ def test_the_keyboard_reaches_everything_in_order_and_focus_is_seen(open_page):
         outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         box = page.evaluate("document.activeElement.getBoundingClientRect().toJSON()")
         assert outline != "none" or seen[-1] == "Ga naar de inhoud"
-        assert box["bottom"] > 0 and box["top"] < 844
+        assert box["bottom"] > 0
+        assert box["top"] < 844
 
     assert seen == ["Ga naar de inhoud", "Vaardig", "Groter", "English", "Terug", "verhaal", "Verder", "Weet ik niet"]
 
@@ -131,7 +132,10 @@ def test_a_voice_reads_sentence_by_sentence(open_page):
     page.get_by_role("button", name="Lees voor").click()
     page.wait_for_function("document.querySelector('[data-read-aloud]').getAttribute('aria-pressed') === 'false'")
 
-    assert page.evaluate("window.said")[:2] == ["Wat deed je gisteren?", "Denk aan werk, thuis, hobby's of hulp aan anderen."]
+    assert page.evaluate("window.said")[:2] == [
+        "Wat deed je gisteren?",
+        "Denk aan werk, thuis, hobby's of hulp aan anderen.",
+    ]
 
 
 def test_the_sheet_prints_on_one_page_without_furniture(open_page):

@@ -51,9 +51,7 @@ class Component(BaseModel):
 @cache
 def components() -> tuple[Component, ...]:
     yaml = YAML(typ="safe")
-    return tuple(
-        Component(name=path.stem, **yaml.load(path.read_text("utf-8"))) for path in sorted(UI.glob("*.yaml"))
-    )
+    return tuple(Component(name=path.stem, **yaml.load(path.read_text("utf-8"))) for path in sorted(UI.glob("*.yaml")))
 
 
 def source(component: Component, example: dict[str, Any]) -> str:

@@ -82,7 +82,8 @@ def test_another_theme_changes_no_markup(client, settings):
     plain = [text.replace("voorbeeld", "vaardig") for text in (ours, theirs)]
     token = 'name="csrfmiddlewaretoken" value="'
     assert "voorbeeld-theme" in theirs
-    assert len(plain[0]) == len(plain[1]) and plain[0].count(token) == plain[1].count(token)
+    assert len(plain[0]) == len(plain[1])
+    assert plain[0].count(token) == plain[1].count(token)
 
 
 def test_the_gallery_is_closed_where_people_live(client, settings):
