@@ -23,7 +23,7 @@ class Declared:
     on_erase: str  # "delete", "empty" (empty the fields in `emptied`) or "keep"
     emptied: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
-    extra: Callable[[Any], dict[str, Any]] | None = field(default=None, compare=False)
+    more: Callable[[Any], dict[str, Any]] | None = field(default=None, compare=False)
 
 
 REGISTER: dict[type[models.Model], Declared] = {}
@@ -45,15 +45,15 @@ def declare(
     on_erase: str = "delete",
     emptied: str = "",
     hidden: str = "",
-    extra: Callable[[Any], dict[str, Any]] | None = None,
+    more: Callable[[Any], dict[str, Any]] | None = None,
     **classes: str,
 ) -> None:
     """`declare(Person, owner="pk", purpose="passport", keep="account", P="name language", O="id public_id")`.
 
-    `hidden` names what guards a door and is not hers to read (hashes of codes). `extra(row)` adds values to the export that do not stand in a column as they are (opened seals, file names).
+    `hidden` names what guards a door and is not hers to read (hashes of codes). `more(row)` adds values to the export that do not stand in a column as they are (opened seals, file names).
     """
     by_field = {name: letter for letter in CLASSES for name in classes.get(letter, "").split()}
-    REGISTER[model] = Declared(model, by_field, owner, purpose, keep, on_erase, tuple(emptied.split()), tuple(hidden.split()), extra)
+    REGISTER[model] = Declared(model, by_field, owner, purpose, keep, on_erase, tuple(emptied.split()), tuple(hidden.split()), more)
 
 
 def undeclared() -> list[str]:
@@ -89,7 +89,7 @@ def export_person(person: int) -> dict[str, list[dict[str, Any]]]:
 def _as_row(declared: Declared, row: models.Model) -> dict[str, Any]:
     shown = [name for name in declared.classes if name != "id" and name not in declared.hidden]
     values = {name: row.serializable_value(name) for name in shown}
-    return values | (declared.extra(row) if declared.extra else {})
+    return values | (declared.more(row) if declared.more else {})
 
 
 def erase_person(person: int) -> None:

@@ -18,7 +18,7 @@ declare(
     P="owner way language created_at changed_at read_at",
     V="sealed",
     hidden="sealed",
-    extra=lambda story: {"text": stories.text_of(story)},
+    more=lambda story: {"text": stories.text_of(story)},
 )
 declare(
     Claim,
@@ -27,7 +27,7 @@ declare(
     keep="account",
     O="id public_id version",
     P="passport concept words wish place created_at removed_at",
-    extra=lambda claim: {"skill": claim.words or (claim.concept.key if claim.concept else "")},
+    more=lambda claim: {"skill": claim.words or (claim.concept.key if claim.concept else "")},
 )
 declare(
     Observation,
@@ -53,7 +53,7 @@ declare(
     P="claim kind title situation task action result reflection link witness file file_name file_kind file_size"
     " is_confidential created_at",
     hidden="file",
-    extra=_file_of,
+    more=_file_of,
 )
 declare(
     Suggestion,
@@ -63,7 +63,7 @@ declare(
     O="id public_id",
     V="story concept place_in_list score because_sealed state claim answered_at",
     hidden="because_sealed",
-    extra=lambda suggestion: {"because": stories.because(suggestion)},
+    more=lambda suggestion: {"because": stories.because(suggestion)},
 )
 
 

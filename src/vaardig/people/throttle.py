@@ -6,7 +6,7 @@ HOUR = 3600
 PER_PLACE, PER_CARD, ALARM = 10, 5, 500
 
 
-class TooManyTries(Exception):  # noqa: N818  it names what happened
+class TooManyTries(Exception):
     """Wait before the next try."""
 
 

@@ -15,11 +15,11 @@ from vaardig.people.models import CardRenewal, Membership, Person, ReturnCard
 PIN_LENGTH = 5
 
 
-class CannotOpenCard(Exception):  # noqa: N818
+class CannotOpenCard(Exception):
     """The message is fit to show to the person who tried."""
 
 
-class CannotRenew(Exception):  # noqa: N818
+class CannotRenew(Exception):
     """The message is fit to show to the person who tried."""
 
 

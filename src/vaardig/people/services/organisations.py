@@ -14,11 +14,11 @@ from vaardig.people.models import Account, Contact, Membership, Organisation, Pe
 LINK_DAYS = 30
 
 
-class CannotAdd(Exception):  # noqa: N818
+class CannotAdd(Exception):
     """The message is fit to show to the person who tried."""
 
 
-class CannotLink(Exception):  # noqa: N818
+class CannotLink(Exception):
     """The message is fit to show to the person who tried."""
 
 

@@ -18,11 +18,11 @@ DAYS, MOST = 30, 180
 LIVE_SHARES = 50
 
 
-class CannotShare(Exception):  # noqa: N818
+class CannotShare(Exception):
     """The message is fit to show to the person who tried."""
 
 
-class CannotAsk(Exception):  # noqa: N818
+class CannotAsk(Exception):
     """The message is fit to show to the person who tried."""
 
 
