@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Any
 
 from skillcore.recognise import Entry, Name
+from vaardig.lexicon.bridging import names_for
 from vaardig.lexicon.models import Concept, Description, Label, Mapping
 
 KINDS = ("SKILL", "KNOWLEDGE", "OCCUPATION", "TASK", "CONDITION")
@@ -39,7 +40,7 @@ def _entry(
         kind=kind,
         scheme=scheme,
         label=next(labels[language] for language in LANGUAGES if language in labels),
-        names=tuple(names),
+        names=tuple(names_for(uri, names) if scheme == "esco" else names),
         mappings=tuple(dict.fromkeys((*own, *(uri for _, uri in mapped)))),
         exact=(*own, *(uri for closeness, uri in mapped if closeness == "EXACT")),
     )
