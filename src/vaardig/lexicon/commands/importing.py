@@ -1,9 +1,11 @@
 """`vaardig lexicon import`: bring a version of a skills language in."""
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.utils import timezone
 
 from vaardig.base.commands import CannotUse, add, print_json
@@ -14,7 +16,10 @@ from vaardig.lexicon.drafts import Draft
 from vaardig.lexicon.encoder import load_embedder
 from vaardig.lexicon.entries import read_entries
 from vaardig.lexicon.imports import CannotImport
+from vaardig.lexicon.imports import competentnl_endpoint as endpoint
 from vaardig.lexicon.imports.basis import read_basis
+from vaardig.lexicon.imports.competentnl import read_competentnl
+from vaardig.lexicon.imports.esco import read_esco
 from vaardig.lexicon.services import Outcome, keep_version
 from vaardig.lexicon.vectors import missing_texts
 
@@ -55,13 +60,14 @@ def register(acts: Any) -> None:
 def import_(args: argparse.Namespace) -> int:
     languages = tuple(part for given in args.lang or () for part in given.split(",") if part)
     path = Path(args.path) if args.path else None
+    try:
+        if args.source == "competentnl":
+            path = path or _fetched()
+        draft = _read(args.source, path, languages, args.version)
+    except CannotImport as reason:
+        raise CannotUse(str(reason)) from reason
+    prepare_tables()
     with stepping(args.source, STEPS) as step:
-        step("reading")
-        try:
-            draft = _read(args.source, path, languages, args.version)
-        except CannotImport as reason:
-            raise CannotUse(str(reason)) from reason
-        prepare_tables()
         outcome = keep_version(draft=draft, now=timezone.now(), step=step)
     _report(args, outcome)
     if not args.no_index:
@@ -72,7 +78,26 @@ def import_(args: argparse.Namespace) -> int:
 def _read(source: str, path: Path | None, languages: tuple[str, ...], version: str | None) -> Draft:
     if source == "basis":
         return read_basis(path)
-    raise CannotImport(f"{source} cannot be imported yet.")
+    if source == "esco":
+        return read_esco(path, languages, version)
+    return read_competentnl(path or Path(), languages, version)
+
+
+def _fetched() -> Path:
+    """The folder with what the endpoint gave: the newest that is complete, else filled now."""
+    base = Path(settings.DATA_DIR) / "competentnl"
+    if found := endpoint.newest_cache(base):
+        return found
+    key = os.environ.get("VAARDIG_COMPETENTNL_KEY", "")
+    if not key:
+        raise CannotImport(
+            "Name a folder with CompetentNL's files, or set VAARDIG_COMPETENTNL_KEY. A key is free: register as "
+            "afnemer in the Ontwikkelaarsportaal on competentnl.nl."
+        )
+    folder = base / timezone.localdate().strftime("%Y.%m.%d")
+    with stepping("competentnl", len(endpoint.PROPERTIES)) as step:
+        endpoint.fetch(folder, endpoint.endpoint(key), step)
+    return folder
 
 
 def _index(source: str) -> None:

@@ -15,10 +15,12 @@ from vaardig.lexicon.queries.concepts import (
     words_for,
 )
 from vaardig.lexicon.queries.fields import Field, cards, fields
+from vaardig.lexicon.queries.searching import Found, search, search_skills
 
 __all__ = [
     "Asked",
     "Field",
+    "Found",
     "Words",
     "asked_by",
     "cards",
@@ -30,6 +32,8 @@ __all__ = [
     "fields",
     "interests",
     "labels_for",
+    "search",
+    "search_skills",
     "skills_of",
     "words_for",
 ]

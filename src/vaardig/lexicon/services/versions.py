@@ -182,6 +182,8 @@ def _relations(
 ) -> Change:
     given: dict[Any, tuple[str, float]] = {}
     for (source, kind, target), (part, weight) in draft.relations.items():
+        if kept.parts.get(part) and part not in draft.whole:
+            continue  # an earlier import of this version told the whole of it
         if source in ids and target in ids:
             given[ids[source], ids[target], kind] = (part, weight)
         else:
@@ -206,13 +208,14 @@ def _relations(
 
 def _weights(given: dict[Any, tuple[str, float]], kept: SchemeVersion, versions: Versions) -> int:
     """The newest version decides how heavy a relation weighs."""
-    changed = []
-    rows = Relation.objects.filter(source__scheme=kept.scheme_id, until=versions.ids[versions.now]).order_by("pk")
-    for row in rows.only("source_id", "target_id", "kind", "weight", "part").iterator():
-        told = given.get((row.source_id, row.target_id, row.kind))
-        if told and told != (row.part, row.weight):
-            row.part, row.weight = told
-            changed.append(row)
+    rows = Relation.objects.filter(source__scheme=kept.scheme_id, until=versions.ids[versions.now])
+    stored = rows.values_list("pk", "source_id", "target_id", "kind", "part", "weight").order_by("pk")
+    differ = {
+        pk: told
+        for pk, *key, part, weight in stored.iterator()
+        if (told := given.get(tuple(key))) and told != (part, weight)
+    }
+    changed = [Relation(pk=pk, part=part, weight=weight) for pk, (part, weight) in differ.items()]
     Relation.objects.bulk_update(changed, ["part", "weight"], batch_size=300)
     return len(changed)
 
