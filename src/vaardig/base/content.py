@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+import yaml
 from django.conf import settings
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+
+from vaardig.base.plain_yaml import PlainLoader
 
 Checker = Callable[[], Iterable[str]]
 CHECKERS: list[Checker] = []
@@ -25,8 +26,8 @@ def checker(check: Checker) -> Checker:
 def read_yaml(path: Path) -> Any:
     """YAML 1.2 with double keys refused; a fault is a sentence with file and line."""
     try:
-        return YAML(typ="safe").load(path.read_text("utf-8"))
-    except (YAMLError, UnicodeDecodeError) as error:
+        return yaml.load(path.read_text("utf-8"), PlainLoader)  # noqa: S506  # nosec B506: a safe loader
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         problem = getattr(error, "problem", None) or str(error)
