@@ -11,8 +11,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from config import town
 from vaardig.base.commands import add
+
+
+def _town() -> Any:
+    from config import town  # noqa: PLC0415  slow import: every room; other commands need not wait for it
+
+    return town
 
 
 def prepare() -> None:
@@ -20,7 +25,7 @@ def prepare() -> None:
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
-    town.load_language()
+    _town().load_language()
 
 
 def serve(args: argparse.Namespace) -> int:
@@ -28,12 +33,12 @@ def serve(args: argparse.Namespace) -> int:
     prepare()
     call_command("collectstatic", interactive=False, verbosity=0)
     if settings.DEMO:
-        town.make_once(now=timezone.now())
+        _town().make_once(now=timezone.now())
     port = os.environ.get("PORT", "8000")
     server = [sys.executable, "-m", "gunicorn", "config.wsgi", "-k", "gthread", "-w", str(args.workers)]
     server += ["--threads", "8", "--no-control-socket", "-b", f"{args.host}:{port}", "--log-level", "warning"]
     running = [subprocess.Popen(command) for command in (server, [sys.executable, "-m", "config.worker"])]  # noqa: S603
-    print(town.welcome(f"http://{args.host}:{port}/") if settings.DEMO else f"http://{args.host}:{port}/", flush=True)
+    print(_town().welcome(f"http://{args.host}:{port}/") if settings.DEMO else f"http://{args.host}:{port}/", flush=True)
     return _until_stopped(running)
 
 
@@ -56,8 +61,8 @@ def demo(args: argparse.Namespace) -> int:
     if args.again:
         call_command("flush", interactive=False, verbosity=0)
         prepare()
-    town.make_once(now=timezone.now())
-    print(town.welcome())
+    _town().make_once(now=timezone.now())
+    print(_town().welcome())
     return 0
 
 
