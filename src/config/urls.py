@@ -7,6 +7,7 @@ from vaardig.base import errors
 urlpatterns = [
     path("", include("vaardig.base.urls")),
     path("", include("vaardig.people.urls")),
+    path("", include("vaardig.lexicon.urls")),
     path("account/", include("allauth.urls")),
 ]
 
