@@ -17,9 +17,10 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text.translate(_UNSEEN)).split())
 
 
-@lru_cache(200_000)
 def fold(text: str) -> str:
     """Without capitals and accents."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.translate(_UNSEEN).casefold())
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 

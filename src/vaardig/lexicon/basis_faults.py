@@ -14,7 +14,7 @@ from vaardig.base.readable import deny_list
 from vaardig.lexicon.console import say
 from vaardig.lexicon.imports import CannotImport
 from vaardig.lexicon.imports.basis import LISTS, folder, sheets
-from vaardig.lexicon.imports.basis_shapes import About, Sheet, read
+from vaardig.lexicon.imports.basis_shapes import About, Shape, Sheet, read
 from vaardig.lexicon.imports.files import Files, lines, rows
 
 ENOUGH = {"occupations": 150, "skills": 700, "tasks": 300, "knowledge": 40, "conditions": 16, "interests": 6}
@@ -31,7 +31,9 @@ def basis_faults() -> Iterator[str]:
 
 def faults_in(place: Path) -> Iterator[str]:
     things: Things = {part: {} for part in LISTS}
-    for path, shape in [(place / "scheme.yaml", About), *((path, Sheet) for path, _ in sheets(place))]:
+    files: list[tuple[Path, type[Shape]]] = [(place / "scheme.yaml", About)]
+    files += [(path, Sheet) for path, _ in sheets(place)]
+    for path, shape in files:
         try:
             sheet = read(path, shape)
         except content.CannotRead as faults:

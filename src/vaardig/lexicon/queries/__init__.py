@@ -15,10 +15,12 @@ from vaardig.lexicon.queries.concepts import (
     words_for,
 )
 from vaardig.lexicon.queries.fields import Field, cards, fields
+from vaardig.lexicon.queries.pages import ConceptPage, page_of
 from vaardig.lexicon.queries.searching import Found, search, search_skills
 
 __all__ = [
     "Asked",
+    "ConceptPage",
     "Field",
     "Found",
     "Words",
@@ -32,6 +34,7 @@ __all__ = [
     "fields",
     "interests",
     "labels_for",
+    "page_of",
     "search",
     "search_skills",
     "skills_of",

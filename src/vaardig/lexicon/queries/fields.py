@@ -12,12 +12,12 @@ from vaardig.lexicon.queries.concepts import Words, words_for
 # The first word of a file name in content/lexicon/basis/skills → what people read, and its pictogram.
 NAMES = {
     "thuis": (_("Thuis en in de buurt"), "home"),
-    "zorg": (_("Zorgen voor mensen"), "heart-handshake"),
-    "dienst": (_("Winkel, keuken en schoonmaak"), "tools-kitchen-2"),
-    "logistiek": (_("Vervoer, magazijn en fabriek"), "truck"),
-    "techniek": (_("Bouw, techniek en groen"), "tools"),
-    "kantoor": (_("Kantoor en computer"), "device-laptop"),
-    "leiden": (_("Leiden en begeleiden"), "users"),
+    "zorg": (_("Zorgen voor mensen"), "care"),
+    "dienst": (_("Winkel, keuken en schoonmaak"), "cooking"),
+    "logistiek": (_("Vervoer, magazijn en fabriek"), "box"),
+    "techniek": (_("Bouw, techniek en groen"), "machine"),
+    "kantoor": (_("Kantoor en computer"), "computer"),
+    "begeleiden": (_("Leiden en begeleiden"), "teach"),
     "algemeen": (_("Overal handig"), "star"),
 }
 
