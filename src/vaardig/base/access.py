@@ -7,7 +7,7 @@ A room registers, per model, the row of the matrix and what each scope means. `v
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -53,10 +53,10 @@ def reach(actor: Actor, model: type[Model], *, verb: str, now: datetime) -> Q | 
 def visible(actor: Actor, model: type[M], *, now: datetime, verb: str = "R") -> QuerySet[M]:
     """Everything of this kind that the actor may do this verb with."""
     condition = reach(actor, model, verb=verb, now=now)
-    manager: Any = model._default_manager
+    everything: QuerySet[M] = model._default_manager.all()
     if condition is None:
-        return manager.none()
-    return manager.filter(pk__in=manager.filter(condition).values("pk"))
+        return everything.none()
+    return everything.filter(pk__in=everything.filter(condition).values("pk"))
 
 
 def get(actor: Actor, model: type[M], public_id: UUID, *, now: datetime, verb: str = "R", lock: bool = False) -> M:

@@ -2,9 +2,10 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from django.template import Context, Template, engines
+from django.template.backends.django import DjangoTemplates
 from django.utils.safestring import SafeString
 from django_cotton.compiler_regex import CottonCompiler
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -72,6 +73,6 @@ def _attribute(key: str, value: object) -> str:
 
 
 def render(component: Component, example: dict[str, Any], **context: Any) -> SafeString:
-    engine = engines["django"].engine
+    engine = cast(DjangoTemplates, engines["django"]).engine
     template = Template(CottonCompiler().process(source(component, example)), engine=engine)
     return template.render(Context({**example, **context}))

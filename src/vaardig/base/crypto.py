@@ -1,10 +1,12 @@
 """Sealing what only its owner may read: AES-256-GCM with a key per person, wrapped by the master key (SECURITY §15)."""
 
 import base64
+import binascii
 import hashlib
 import os
 from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 from django.utils import timezone
@@ -15,7 +17,7 @@ _NONCE = 12
 
 
 class CannotOpen(Exception):
-    """The key of this person is gone, or the text was changed."""
+    """The key of this person is gone, the master key is another one, or the text was changed."""
 
 
 def _master() -> AESGCM:
@@ -28,8 +30,11 @@ def _wrap(box: AESGCM, plain: bytes, owner: UUID) -> str:
 
 
 def _unwrap(box: AESGCM, sealed: str, owner: UUID) -> bytes:
-    raw = base64.urlsafe_b64decode(sealed)
-    return box.decrypt(raw[:_NONCE], raw[_NONCE:], owner.bytes)
+    try:
+        raw = base64.urlsafe_b64decode(sealed)
+        return box.decrypt(raw[:_NONCE], raw[_NONCE:], owner.bytes)
+    except (InvalidTag, binascii.Error, ValueError) as wrong:
+        raise CannotOpen from wrong
 
 
 def _box(owner: UUID, *, make: bool) -> AESGCM:

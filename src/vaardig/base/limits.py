@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import Http404, HttpRequest, HttpResponse
 
 from vaardig.base import errors
@@ -16,12 +16,10 @@ class LimitsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if len(request.get_full_path()) > URL or any(len(v) > VALUE for v in request.GET.values()):
+        if len(request.get_full_path()) > URL or not _fits(request):
             return errors.not_found(request)
-        page = request.GET.get("bladzijde", "1")
-        if not page.isascii() or not page.isdigit() or not 1 <= int(page) <= PAGE:
-            return errors.not_found(request)
-        if int(request.META.get("CONTENT_LENGTH") or 0) > UPLOAD:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if not length.isdigit() or int(length) > UPLOAD:
             return errors.too_large(request)
         return self.get_response(request)
 
@@ -30,9 +28,21 @@ class LimitsMiddleware:
         if request.method == "POST":
             try:
                 request.POST  # noqa: B018  reading is the test
-            except RequestDataTooBig:
+            except (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent):
                 return errors.too_large(request)
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         return errors.not_found(request) if isinstance(exception, Http404) else None
+
+
+def _fits(request: HttpRequest) -> bool:
+    """Every value of the query, also one that is given twice, and the number of the page."""
+    try:
+        given = request.GET.lists()
+    except TooManyFieldsSent:
+        return False
+    pages = request.GET.getlist("bladzijde")
+    return all(len(value) <= VALUE for _, values in given for value in values) and all(
+        page.isascii() and page.isdigit() and 1 <= int(page) <= PAGE for page in pages
+    )

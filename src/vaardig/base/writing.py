@@ -16,7 +16,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from vaardig.base.models import Submission
 
@@ -49,7 +49,7 @@ def reads_or_writes(view: View) -> View:
             return view(request, *args, **kwargs)
         return _carry_out(view, request, args, kwargs)
 
-    return inner
+    return require_http_methods(["GET", "HEAD", "POST"])(inner)
 
 
 def _who(request: HttpRequest) -> str:

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from vaardig.base import access
-from vaardig.base.actor import Actor
+from vaardig.base.actor import Actor, Hat
+from vaardig.people import queries
 from vaardig.people.models import (
     CardRenewal,
     Consent,
@@ -33,15 +34,14 @@ def _related_contact(actor: Actor, now: datetime) -> Q:
     return Q(pk__in=live.values("contact"))
 
 
-def _shared_with_me(actor: Actor, now: datetime) -> Q:
-    return Q(receiver=actor.membership) & Share.live(now)
+def _own_share(actor: Actor, now: datetime) -> Q:
+    """The person: what she shares. Staff: what is shared with them at this moment."""
+    if actor.hat == Hat.PARTICIPANT:
+        return Q(owner=actor.person)
+    return Q(pk__in=queries.live_shares_to(actor, now).order_by().values("pk"))
 
 
-access.register(
-    Share,
-    row="share",
-    scopes={"o": lambda actor, now: Q(owner=actor.person) if actor.hat == "DN" else _shared_with_me(actor, now)},
-)
+access.register(Share, row="share", scopes={"o": _own_share})
 access.register(ShareRequest, row="share", scopes={"o": _mine("person")})
 access.register(Consent, row="consent", scopes={"o": _mine("person")})
 access.register(Person, row="account", scopes={"o": _mine("pk")})

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+import unicodedata
 
 from django.conf import settings
 
@@ -27,8 +28,12 @@ def spaced(code: str) -> str:
 
 def tidy(typed: str) -> str:
     """What somebody typed, without spaces and with the signs that look alike put right."""
-    plain = "".join(c for c in typed.upper() if c.isalnum()).translate(_MISREAD)
-    return plain[:40]
+    return "".join(c for c in unicodedata.normalize("NFKC", typed).upper() if c.isalnum()).translate(_MISREAD)[:40]
+
+
+def digits(typed: str) -> str:
+    """A PIN typed with other digits (٤, ४) is the same PIN."""
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() else c for c in typed.strip())
 
 
 def keyed_hash(code: str) -> str:

@@ -6,10 +6,12 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from vaardig.base.text import NAME, PlainText
+from vaardig.base.text import EMAIL, NAME, PlainText, too_long
+from vaardig.people import codes
 from vaardig.people.models import Organisation, Unit
 from vaardig.people.services import cards, shares
 
+CODE = 40
 STAFF_ROLES = [
     ("CO", _("begeleider")),
     ("TR", _("trainer")),
@@ -26,27 +28,39 @@ class CodeForm(forms.Form):
     code = forms.CharField(
         label=_("De code op je kaartje"),
         help_text=_("Bijvoorbeeld: K7Q2 9F3M 8TXB"),
-        max_length=40,
-        error_messages={"required": _("Typ de code die op je kaartje staat.")},
+        max_length=CODE,
+        error_messages={"required": _("Typ de code die op je kaartje staat."), "max_length": too_long(CODE)},
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
 
 
+class PinField(forms.CharField):
+    """Five digits, of whatever alphabet."""
+
+    default_error_messages = {"invalid": _("Een pincode heeft 5 cijfers. Bijvoorbeeld: 40718")}
+
+    def to_python(self, value: object) -> str:
+        return codes.digits(super().to_python(value) or "")
+
+    def validate(self, value: str) -> None:
+        super().validate(value)
+        if not (value.isascii() and value.isdigit() and len(value) == cards.PIN_LENGTH):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+
+
 class PinForm(forms.Form):
-    pin = forms.RegexField(
-        rf"^\d{{{cards.PIN_LENGTH}}}$",
+    pin = PinField(
         label=_("Je pincode"),
         help_text=_("5 cijfers"),
-        error_messages={
-            "required": _("Typ je pincode van 5 cijfers."),
-            "invalid": _("Een pincode heeft 5 cijfers. Bijvoorbeeld: 40718"),
-        },
+        error_messages={"required": _("Typ je pincode van 5 cijfers.")},
         widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "current-password"}),
     )
 
 
 class NewPinForm(PinForm):
-    again = forms.CharField(
+    field_order = ["pin", "again"]
+
+    again = PinField(
         label=_("Typ je pincode nog een keer"),
         error_messages={"required": _("Typ je pincode nog een keer.")},
         widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "new-password"}),
@@ -70,8 +84,8 @@ class LinkForm(forms.Form):
     code = forms.CharField(
         label=_("De code die je kreeg"),
         help_text=_("Je begeleider of trainer geeft je deze code."),
-        max_length=40,
-        error_messages={"required": _("Typ de code die je kreeg.")},
+        max_length=CODE,
+        error_messages={"required": _("Typ de code die je kreeg."), "max_length": too_long(CODE)},
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}),
     )
 
@@ -117,9 +131,11 @@ class StaffForm(forms.Form):
     name = PlainText(limit=NAME, label=_("Naam"), error_messages={"required": _("Vul een naam in.")})
     email = forms.EmailField(
         label=_("E-mailadres"),
+        max_length=EMAIL,
         error_messages={
             "required": _("Vul een e-mailadres in. Voorbeeld: naam@voorbeeld.nl"),
             "invalid": _("Dit e-mailadres klopt niet. Voorbeeld: naam@voorbeeld.nl"),
+            "max_length": too_long(EMAIL),
         },
     )
     role = forms.ChoiceField(label=_("Rol"), choices=STAFF_ROLES)

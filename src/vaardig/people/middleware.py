@@ -3,20 +3,25 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.http import urlencode
 
-from vaardig.base.actor import ANYBODY, Actor, Device, Hat
+from vaardig.base.actor import Actor, Device, Hat
 from vaardig.people import queries, sessions
 from vaardig.people.models import Membership, Person
 from vaardig.people.sign_in import has_second_factor
 
 HAT = "hat"
 OWN_HAT = "DN"
-# What stays open while somebody still has to show a second factor or a PIN.
-OPEN = ("/account/", "/static/", "/taal/", "/lezen/", "/rol/", "/kaartje/", "/privacy/", "/toegankelijkheid/", "/demo/")
+# Open to everybody and to who is held up: language, how you read, the public words, the way out.
+PUBLIC = ("/static/", "/taal/", "/lezen/", "/privacy/", "/toegankelijkheid/", "/.well-known/", "/account/logout/")
+# Besides those: what leads to a second factor, and to a PIN.
+TO_SECOND_FACTOR = ("/account/", "/rol/", "/demo/")
+TO_PIN = ("/kaartje/open/",)
 
 
 class ActorMiddleware:
@@ -27,8 +32,17 @@ class ActorMiddleware:
         now = timezone.now()
         if request.user.is_authenticated:
             sessions.grow_old(request, now)
-        request.actor = actor_of(request, now)  # type: ignore[attr-defined]
-        return _stop(request) or self.get_response(request)
+        actor = actor_of(request, now)
+        request.actor = actor  # type: ignore[attr-defined]
+        if stopped := _stop(request, actor):
+            return stopped
+        if actor.is_known and (seconds := sessions.ends_in(request, now)):
+            request.session_ends_in = seconds  # type: ignore[attr-defined]
+            request.session_stay_url = reverse("people:stay")  # type: ignore[attr-defined]
+        response = self.get_response(request)
+        if request.path == "/account/logout/" and request.method == "POST":
+            response["Clear-Site-Data"] = '"cache","storage"'
+        return response
 
 
 def actor_of(request: HttpRequest, now: datetime) -> Actor:
@@ -37,8 +51,12 @@ def actor_of(request: HttpRequest, now: datetime) -> Actor:
     person = Person.objects.filter(account=request.user.pk).first() if request.user.is_authenticated else None
     if person is None:
         return Actor(origin=origin)
-    request.person, request.actor_name = person, person.name  # type: ignore[attr-defined]
+    request.person = person  # type: ignore[attr-defined]
+    _speak(request, person)
+    if sessions.is_locked(request):
+        return Actor(origin=origin)
     membership = _membership(request, person, now)
+    request.actor_name = membership.called if membership else person.name  # type: ignore[attr-defined]
     if membership is None:
         return Actor(
             hat=Hat.PARTICIPANT,
@@ -62,21 +80,27 @@ def actor_of(request: HttpRequest, now: datetime) -> Actor:
     )
 
 
+def _speak(request: HttpRequest, person: Person) -> None:
+    """Her own language, where this browser has not been told another."""
+    if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+        translation.activate(person.language)
+        request.LANGUAGE_CODE = person.language
+
+
 def _membership(request: HttpRequest, person: Person, now: datetime) -> Membership | None:
-    """The role she chose; staff that did not choose gets the first one."""
+    """The role she chose; staff that did not choose gets the first one. A card never opens a role."""
     chosen = request.session.get(HAT, "")
-    if chosen == OWN_HAT or request.user.email is None:  # type: ignore[union-attr]
+    if chosen == OWN_HAT or sessions.is_by_card(request):
         return None
     live = list(queries.live_memberships(person, timezone.localdate(now)).exclude(role=OWN_HAT))
     return next((m for m in live if str(m.public_id) == chosen), live[0] if live else None)
 
 
-def _stop(request: HttpRequest) -> HttpResponse | None:
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    if actor is ANYBODY or request.path.startswith(OPEN):
-        return None
-    if sessions.is_locked(request):
-        return redirect(f"{reverse('people:unlock')}?verder={request.path}")
-    if actor.device == Device.STAFF and not actor.second_factor:
+def _stop(request: HttpRequest, actor: Actor) -> HttpResponse | None:
+    if sessions.is_locked(request) and not request.path.startswith(PUBLIC + TO_PIN):
+        back = {"verder": request.get_full_path()} if request.method == "GET" else {}
+        return redirect(reverse("people:unlock") + (f"?{urlencode(back)}" if back else ""))
+    held = actor.device == Device.STAFF and not actor.second_factor
+    if held and not request.path.startswith(PUBLIC + TO_SECOND_FACTOR):
         return redirect("people:second_factor")
     return None

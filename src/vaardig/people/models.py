@@ -85,19 +85,29 @@ class Unit(models.Model):
     name = models.CharField(max_length=80)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["organisation", "parent", "name"], name="one_unit_per_name")]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "parent", "name"], name="one_unit_per_name"),
+            models.UniqueConstraint(
+                fields=["organisation", "name"], condition=Q(parent=None), name="one_unit_per_name_at_the_top"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
 
 class Membership(models.Model):
-    """Role × organisation × unit × period. A role gives nothing by itself (SECURITY §4)."""
+    """Role × organisation × unit × period. A role gives nothing by itself (SECURITY §4).
+
+    `name` is what the steward typed: the organisation never learns how somebody is called elsewhere. `person` is empty
+    after she erased herself; what hung on her role is theirs and stays, unnamed.
+    """
 
     ROLES = [(hat.value, hat.value) for hat in Hat if hat not in {Hat.ANONYMOUS, Hat.RECIPIENT}]
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
+    person = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="memberships")
+    name = models.CharField(max_length=NAME, blank=True)
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="memberships")
     unit = models.ForeignKey(Unit, on_delete=models.SET_NULL, null=True, blank=True, related_name="memberships")
     role = models.CharField(max_length=2, choices=ROLES)
@@ -114,6 +124,11 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.organisation_id}"
+
+    @property
+    def called(self) -> str:
+        """How this member is named to others."""
+        return self.name or (self.person.name if self.person else "") or str(_("Iemand"))
 
     @staticmethod
     def live(today: date) -> Q:
@@ -149,7 +164,12 @@ class Contact(models.Model):
 
 
 class Relation(models.Model):
-    """A live tie between a member of staff and a contact: what opens things for her. Rooms above write it."""
+    """A live tie between a member of staff and a contact: what opens things for her. Rooms above write it.
+
+    SECURITY P12 (who coaches somebody never leads or assesses her, nor within 365 days) belongs here, as a constraint
+    trigger on (person of the membership, person of the contact, kind, period) plus a guard in `services.relate`; it
+    comes with the rooms that write LEADS.
+    """
 
     class Kind(models.TextChoices):
         GUIDES = "GUIDES", _("begeleidt")
@@ -181,7 +201,6 @@ class ReturnCard(models.Model):
     code_hash = models.CharField(max_length=64, unique=True)
     qr_hash = models.CharField(max_length=64, unique=True)
     pin_hash = models.CharField(max_length=200, blank=True)
-    misses = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
 
@@ -196,6 +215,8 @@ class ReturnCard(models.Model):
 
 class CardRenewal(models.Model):
     """A new card asked for by staff who see nothing. With the PIN lost too, a second member of staff must agree."""
+
+    WAITS = timedelta(days=7)
 
     public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="renewals")
@@ -299,3 +320,15 @@ class ShareRequest(models.Model):
 
     def __str__(self) -> str:
         return f"request {self.pk}"
+
+
+class Guess(models.Model):
+    """How often a code, a PIN or a password was tried: counted before it is checked, so that nobody is too fast."""
+
+    name = models.CharField(max_length=64, unique=True)
+    count = models.PositiveIntegerField(default=0)
+    since = models.DateTimeField()
+    wait_until = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"guess {self.pk}"

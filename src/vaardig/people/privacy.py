@@ -1,11 +1,18 @@
 """What people keeps, whose it is, and what happens to it when she leaves."""
 
-from vaardig.base.privacy import declare
+from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+
+from vaardig.base.models import Submission
+from vaardig.base.privacy import before_erasing, declare
 from vaardig.people.models import (
     Account,
     CardRenewal,
     Consent,
     Contact,
+    Guess,
     Membership,
     Organisation,
     Person,
@@ -51,7 +58,7 @@ declare(
     purpose="signing in",
     keep="account",
     O="id",
-    P="person code_hash qr_hash pin_hash misses created_at ended_at",
+    P="person code_hash qr_hash pin_hash created_at ended_at",
     hidden="code_hash qr_hash pin_hash",
 )
 declare(
@@ -79,7 +86,9 @@ declare(
     purpose="role",
     keep="24 months after the role ends",
     O="id public_id organisation unit",
-    V="person role starts_on ends_on",
+    V="person name role starts_on ends_on",
+    on_erase="empty",
+    emptied="person name",
 )
 declare(
     Relation,
@@ -115,3 +124,50 @@ declare(
     O="id public_id",
     P="person asked_by purpose asked_at answered_at",
 )
+declare(Guess, owner="", purpose="slowing guessing", keep="24 hours", O="id count since wait_until", P="name")
+
+# ── what allauth and Django keep for us ──────────────────────────────────────────────────────────────
+declare(
+    EmailAddress,
+    owner="user__person",
+    purpose="signing in",
+    keep="account",
+    O="id",
+    P="user email verified primary",
+)
+declare(
+    EmailConfirmation,
+    owner="email_address__user__person",
+    purpose="signing in",
+    keep="account",
+    O="id",
+    P="email_address created sent key",
+    hidden="key",
+)
+declare(
+    Authenticator,
+    owner="user__person",
+    purpose="signing in",
+    keep="account",
+    O="id",
+    P="user type data created_at last_used_at",
+    hidden="data",
+)
+declare(
+    UserSession,
+    owner="user__person",
+    purpose="signing in",
+    keep="14 days",
+    O="id",
+    P="user created_at ip last_seen_at session_key user_agent data",
+    hidden="session_key",
+)
+
+
+@before_erasing
+def end_everything_open(person: int) -> None:
+    """Her sessions, with what waits in them, and the forms she sent."""
+    sessions = UserSession.objects.filter(user__person=person).values_list("session_key", flat=True)
+    Session.objects.filter(session_key__in=list(sessions)).delete()
+    accounts = Account.objects.filter(person=person).values_list("pk", flat=True)
+    Submission.objects.filter(who__in=[f"account:{pk}" for pk in accounts]).delete()

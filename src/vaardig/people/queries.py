@@ -5,11 +5,13 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from vaardig.base.actor import Actor
 from vaardig.base.models import AuditEntry, Pseudonym
 from vaardig.people.models import (
     CardRenewal,
+    Consent,
     Contact,
     Membership,
     Organisation,
@@ -66,15 +68,17 @@ def receivers_for(person: Person, now: datetime) -> QuerySet[Membership]:
     """Staff who have a live relation with her: whom she can choose from when she shares."""
     tie = Relation.objects.filter(Relation.live(now), membership=OuterRef("pk"), contact__person=person)
     return (
-        Membership.objects.filter(Membership.live(now.date()), Exists(tie))
+        Membership.objects.filter(Membership.live(timezone.localdate(now)), Exists(tie))
         .select_related("person", "organisation", "unit")
-        .order_by("organisation__name", "person__name", "pk")
+        .order_by("organisation__name", "name", "pk")
     )
 
 
 def open_requests(person: Person, now: datetime) -> QuerySet[ShareRequest]:
+    """What she was asked and has not answered; a question of who left is no question any more."""
     return (
         person.share_requests.filter(answered_at=None, asked_at__gt=now - ShareRequest.ASK_AGAIN)
+        .filter(asked_by__in=Membership.objects.filter(Membership.live(timezone.localdate(now))))
         .select_related("asked_by__person", "asked_by__organisation")
         .order_by("-asked_at", "pk")
     )
@@ -99,7 +103,7 @@ def looks_at(person: Person) -> list[Look]:
     lines = AuditEntry.objects.filter(subject=known, action="look").exclude(actor=known).order_by("-at", "-pk")
     counted: dict[tuple[date, UUID | None, str, str, str], int] = {}
     for line in lines[:2000]:
-        key = (line.at.astimezone().date(), line.actor, line.hat, line.stream, line.purpose)
+        key = (timezone.localdate(line.at), line.actor, line.hat, line.stream, line.purpose)
         counted[key] = counted.get(key, 0) + 1
     names = _names([actor for _, actor, *_ in counted])
     places = _organisations([stream for *_, stream, _ in counted])
@@ -110,7 +114,8 @@ def looks_at(person: Person) -> list[Look]:
 
 
 def _names(codes: list[UUID | None]) -> dict[UUID | None, str]:
-    known = dict(Pseudonym.objects.filter(code__in=codes).values_list("person_code", "code"))
+    there = [code for code in codes if code is not None]
+    known = dict(Pseudonym.objects.filter(code__in=there).values_list("person_code", "code"))
     return {
         known[code]: name for code, name in Person.objects.filter(public_id__in=known).values_list("public_id", "name")
     }
@@ -130,21 +135,36 @@ def contacts_of(actor: Actor, now: datetime) -> QuerySet[Contact]:
     return Contact.objects.filter(Exists(tie)).select_related("person").order_by("name", "pk")
 
 
-def renewals_waiting(actor: Actor) -> QuerySet[CardRenewal]:
+def renewals_waiting(actor: Actor, now: datetime) -> QuerySet[CardRenewal]:
     """Cards that wait for a second signature in this organisation, not asked by this person."""
+    here = Membership.objects.filter(Membership.live(timezone.localdate(now)), organisation=actor.organisation)
     return (
-        CardRenewal.objects.filter(done_at=None, is_without_pin=True, asked_by__organisation=actor.organisation)
+        CardRenewal.objects.filter(done_at=None, is_without_pin=True, asked_by__in=here)
+        .filter(asked_at__gt=now - CardRenewal.WAITS)
         .exclude(asked_by__person=actor.person)
         .select_related("asked_by__person", "person")
         .order_by("asked_at", "pk")
     )
 
 
+def renewals_of(person: Person) -> QuerySet[CardRenewal]:
+    """Cards that staff made for her, newest first; she reads who did it."""
+    return (
+        person.renewals.exclude(done_at=None)
+        .select_related("asked_by__person", "asked_by__organisation", "agreed_by__person")
+        .order_by("-done_at", "-pk")
+    )
+
+
+def live_consents(person: Person) -> QuerySet[Consent]:
+    return person.consents.filter(withdrawn_at=None).order_by("-given_at", "-pk")
+
+
 def members_of(organisation: int, today: date) -> QuerySet[Membership]:
     return (
         Membership.objects.filter(Membership.live(today), organisation=organisation)
         .select_related("person__account", "unit")
-        .order_by("person__name", "role", "pk")
+        .order_by("name", "person__name", "role", "pk")
     )
 
 

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from vaardig.base.actor import Actor, Hat
-from vaardig.people.models import Account, Membership, Organisation, Person
-from vaardig.people.services import cards, organisations, persons
+from vaardig.people.models import Membership, Organisation, Person
+from vaardig.people.services import accounts, cards, organisations, persons
 
 DOMAIN = "@demo.vaardig.example"
 PASSWORD = "Zonnebloem-op-tafel-7"  # noqa: S105  the demo town is public
@@ -45,8 +45,9 @@ def make_town(*, now: datetime) -> dict[str, Person]:
             by=steward_of(organisation),
             now=now,
         )
-        _give_password(member.person)
-        cast[name.lower()] = member.person
+        person = Person.objects.get(memberships=member)
+        _may_sign_in(person, name, now)
+        cast[name.lower()] = person
     cast["amira"] = make_amira(now=now)
     _tie(cast, home, now)
     return cast
@@ -58,15 +59,14 @@ def make_amira(*, now: datetime) -> Person:
     persons.rename(person=amira, name="Amira", language="nl", by=me, now=now)
     cards.make_card(person=amira, by=me, now=now)
     cards.choose_pin(person=amira, pin="27182", by=me, now=now)
-    Account.objects.filter(person=amira).update(email=f"amira{DOMAIN}")
-    _give_password(amira)
+    _may_sign_in(amira, "amira", now)
     return amira
 
 
-def _give_password(person: Person) -> None:
-    account = Account.objects.get(person=person)
-    account.set_password(PASSWORD)
-    account.save(update_fields=["password"])
+def _may_sign_in(person: Person, name: str, now: datetime) -> None:
+    accounts.sign_in_with(
+        person=person, email=f"{name.lower()}{DOMAIN}", password=PASSWORD, by=persons.as_owner(person), now=now
+    )
 
 
 def _tie(cast: dict[str, Person], home: Organisation, now: datetime) -> None:

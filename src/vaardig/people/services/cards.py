@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vaardig.base import audit
 from vaardig.base.actor import Actor
 from vaardig.people import codes, throttle
-from vaardig.people.models import CardRenewal, Membership, Person, ReturnCard
+from vaardig.people.models import Account, CardRenewal, Membership, Person, ReturnCard
+from vaardig.people.services import accounts
 
 PIN_LENGTH = 5
 
@@ -31,13 +33,15 @@ class NewCard(NamedTuple):
 
 
 @transaction.atomic
-def make_card(*, person: Person, by: Actor, now: datetime, keep_pin: bool = True) -> NewCard:
-    """A new card; an older one dies at once. The PIN moves along unless it was lost."""
+def make_card(*, person: Person, by: Actor, now: datetime, keep_pin: bool = True, keep: str = "") -> NewCard:
+    """A new card; an older one dies at once, and every session but `keep` ends. The PIN moves along unless lost."""
+    Person.objects.select_for_update().get(pk=person.pk)
     old = person.cards.select_for_update().filter(ended_at=None).first()
     pin_hash = old.pin_hash if old and keep_pin else ""
     if old:
         old.ended_at = now
         old.save(update_fields=["ended_at"])
+        accounts.end_sessions(account=Account.objects.get(person=person).pk, keep=keep)
     card = NewCard(codes.new_code(), codes.new_qr())
     person.cards.create(
         code_hash=codes.keyed_hash(card.code), qr_hash=codes.keyed_hash(card.qr), pin_hash=pin_hash, created_at=now
@@ -46,31 +50,31 @@ def make_card(*, person: Person, by: Actor, now: datetime, keep_pin: bool = True
     return card
 
 
-def find_card(*, typed: str = "", qr: str = "", origin: str) -> ReturnCard:
-    """The live card of a typed code or a scanned QR; a miss counts against the place it came from."""
-    if throttle.misses(f"place:{origin}") >= throttle.PER_PLACE or throttle.misses("all") >= throttle.ALARM:
-        raise throttle.TooManyTries
+def find_card(*, typed: str = "", qr: str = "") -> ReturnCard:
+    """The live card of a typed code or a scanned QR. The page that calls it slows guessing down."""
     where = {"qr_hash": codes.keyed_hash(qr)} if qr else {"code_hash": codes.keyed_hash(codes.tidy(typed))}
     card = ReturnCard.objects.select_related("person__account").filter(ended_at=None, **where).first()
     if card is None or not card.person.account.is_active:
-        throttle.miss(f"place:{origin}", "all")
         raise CannotOpenCard(_("Deze code kennen we niet. Kijk goed naar je kaartje en typ de code nog een keer."))
     return card
 
 
 def check_pin(*, card: ReturnCard, pin: str) -> None:
-    """Five wrong PINs in an hour close the card for that hour."""
-    if throttle.misses(f"card:{card.pk}") >= throttle.PER_CARD:
-        raise throttle.TooManyTries
-    if not check_password(pin, card.pin_hash):
-        throttle.miss(f"card:{card.pk}")
+    """Whether this is her PIN; a right one forgets the misses of this card."""
+    if not card.pin_hash or not check_password(pin, card.pin_hash):
         raise CannotOpenCard(_("Deze pincode klopt niet. Probeer het nog een keer."))
-    throttle.forget(f"card:{card.pk}")
+    throttle.forget(guess_name(card))
 
 
-def choose_pin(*, person: Person, pin: str, by: Actor, now: datetime) -> None:
-    """Her own five digits. They protect her phone and every later card."""
+def guess_name(card: ReturnCard) -> str:
+    return f"card:{card.pk}"
+
+
+@transaction.atomic
+def choose_pin(*, person: Person, pin: str, by: Actor, now: datetime, keep: str = "") -> None:
+    """Her own five digits. They protect her phone and every later card; other sessions than `keep` end."""
     person.cards.filter(ended_at=None).update(pin_hash=make_password(pin))
+    accounts.end_sessions(account=Account.objects.get(person=person).pk, keep=keep)
     audit.record(actor=by, action="choose_pin", now=now, kind="card", subject=person.public_id)
 
 
@@ -84,8 +88,13 @@ def renew_card(*, person: Person, by: Actor, membership: Membership, now: dateti
     return make_card(person=person, by=by, now=now)
 
 
+@transaction.atomic
 def ask_renewal_without_pin(*, person: Person, membership: Membership, by: Actor, now: datetime) -> CardRenewal:
     """Card and PIN both lost: a second member of staff must agree; she sees it afterwards."""
+    Person.objects.select_for_update().get(pk=person.pk)
+    open_ones = person.renewals.filter(done_at=None, is_without_pin=True, asked_at__gt=now - CardRenewal.WAITS)
+    if open_ones.filter(asked_by=membership).exists():
+        raise CannotRenew(_("Je hebt dit al gevraagd. Een collega moet nog meetekenen."))
     audit.record(actor=by, action="ask_card_without_pin", now=now, kind="card", subject=person.public_id)
     return CardRenewal.objects.create(person=person, asked_by=membership, is_without_pin=True, asked_at=now)
 
@@ -96,6 +105,10 @@ def agree_renewal(*, renewal: CardRenewal, membership: Membership, by: Actor, no
     renewal = CardRenewal.objects.select_for_update().get(pk=renewal.pk)
     if renewal.done_at:
         raise CannotRenew(_("Dit kaartje is al gemaakt."))
+    if now - renewal.asked_at > CardRenewal.WAITS:
+        raise CannotRenew(_("Deze vraag is te oud. Vraag het opnieuw."))
+    if not Membership.objects.filter(Membership.live(timezone.localdate(now)), pk=renewal.asked_by_id).exists():
+        raise CannotRenew(_("Wie dit vroeg, werkt hier niet meer. Vraag het opnieuw."))
     if renewal.asked_by.person_id == membership.person_id:
         raise CannotRenew(_("Een andere collega moet hiervoor tekenen."))
     if renewal.asked_by.organisation_id != membership.organisation_id:

@@ -4,14 +4,15 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vaardig.base import audit
 from vaardig.base.actor import Actor
-from vaardig.people import codes, throttle
+from vaardig.people import codes
 from vaardig.people.models import Account, Contact, Membership, Organisation, Person, Relation, Share, Unit
 
-LINK_DAYS = 30
+LINK_DAYS, LINK_LENGTH = 30, 8
 
 
 class CannotAdd(Exception):
@@ -22,6 +23,7 @@ class CannotLink(Exception):
     """The message is fit to show to the person who tried."""
 
 
+@transaction.atomic
 def add_organisation(*, name: str, kind: str, size: str = "", by: Actor, now: datetime) -> Organisation:
     made = Organisation.objects.create(name=name, kind=kind, size=size, created_at=now)
     audit.record(
@@ -35,9 +37,11 @@ def add_organisation(*, name: str, kind: str, size: str = "", by: Actor, now: da
     return made
 
 
+@transaction.atomic
 def add_unit(*, organisation: Organisation, name: str, parent: Unit | None = None, by: Actor, now: datetime) -> Unit:
     if parent and parent.organisation_id != organisation.pk:
         raise CannotAdd(_("Kies een afdeling van deze organisatie."))
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
     if organisation.units.filter(parent=parent, name__iexact=name).exists():
         raise CannotAdd(_("Deze afdeling is er al."))
     made = organisation.units.create(name=name, parent=parent)
@@ -60,9 +64,13 @@ def add_staff(
     unit: Unit | None = None,
     ends_on: date | None = None,
 ) -> Membership:
-    """Give somebody a role here. Who has no account yet gets one and signs in with a code sent by mail."""
+    """Give somebody a role here. Who has no account yet gets one and signs in with a code sent by mail.
+
+    The name is kept with the role: whether this address was known already, and under which name, stays unsaid.
+    """
     if unit and unit.organisation_id != organisation.pk:
         raise CannotAdd(_("Kies een afdeling van deze organisatie."))
+    Organisation.objects.select_for_update().get(pk=organisation.pk)
     account = Account.objects.filter(email__iexact=email).first()
     if account is None:
         person = Person.objects.create(name=name, created_at=now)
@@ -73,7 +81,13 @@ def add_staff(
     if account.person.memberships.filter(same).exists():
         raise CannotAdd(_("Deze persoon heeft deze rol hier al."))
     made = Membership.objects.create(
-        person=account.person, organisation=organisation, unit=unit, role=role, starts_on=starts_on, ends_on=ends_on
+        person=account.person,
+        name=name,
+        organisation=organisation,
+        unit=unit,
+        role=role,
+        starts_on=starts_on,
+        ends_on=ends_on,
     )
     _log(made, "add_membership", by=by, now=now)
     return made
@@ -81,13 +95,14 @@ def add_staff(
 
 @transaction.atomic
 def end_membership(*, membership: Membership, by: Actor, now: datetime) -> None:
-    """The role ends, and with it every relation and every share that hung on it, in one transaction."""
-    membership.ends_on = max(now.date() - timedelta(days=1), membership.starts_on)
-    if membership.starts_on >= now.date():
-        membership.starts_on = membership.ends_on = now.date() - timedelta(days=1)
+    """The role ends now, and with it every relation, share and question that hung on it, in one transaction."""
+    yesterday = timezone.localdate(now) - timedelta(days=1)
+    membership.ends_on = yesterday
+    membership.starts_on = min(membership.starts_on, yesterday)
     membership.save(update_fields=["starts_on", "ends_on"])
-    membership.relations.filter(Relation.live(now)).update(ends_at=now)
-    membership.shares_received.filter(Share.live(now)).update(ended_at=now)
+    membership.relations.filter(Q(ends_at=None) | Q(ends_at__gt=now)).update(ends_at=now)
+    membership.shares_received.filter(ended_at=None, ends_at__gt=now).update(ended_at=now)
+    membership.share_requests.filter(answered_at=None).update(answered_at=now)
     _log(membership, "end_membership", by=by, now=now)
 
 
@@ -103,7 +118,7 @@ def add_contact(
     email: str = "",
 ) -> tuple[Contact, str]:
     """Somebody this organisation knows, with the relation that makes her this member's. The link code is for her."""
-    code = codes.new_code(8)
+    code = codes.new_code(LINK_LENGTH)
     contact = organisation.contacts.create(
         name=name,
         email=email,
@@ -115,44 +130,69 @@ def add_contact(
     return contact, code
 
 
+@transaction.atomic
+def renew_link_code(*, contact: Contact, by: Actor, now: datetime) -> str:
+    """The code got lost or too old: a new one, and the old one dies."""
+    if contact.person_id:
+        raise CannotLink(_("Deze persoon heeft al laten weten: dat ben ik."))
+    code = codes.new_code(LINK_LENGTH)
+    contact.link_hash, contact.link_until = codes.keyed_hash(code), now + timedelta(days=LINK_DAYS)
+    contact.save(update_fields=["link_hash", "link_until"])
+    _log_contact(contact, "renew_link_code", by=by, now=now)
+    return code
+
+
 def relate(*, membership: Membership, contact: Contact, kind: str, purpose: str, by: Actor, now: datetime) -> Relation:
+    """Tie a member of staff to a contact. The guard of SECURITY P12 (coach is never leader) gets its place here."""
     if membership.organisation_id != contact.organisation_id:
         raise CannotAdd(_("Deze persoon hoort bij een andere organisatie."))
     made = Relation.objects.create(membership=membership, contact=contact, kind=kind, purpose=purpose, starts_at=now)
-    audit.record(
-        actor=by,
-        action="add_relation",
-        now=now,
-        kind="relation",
-        thing=made.public_id,
-        subject=contact.person.public_id if contact.person else None,
-        organisation=membership.organisation.public_id,
-    )
+    _log_contact(contact, "add_relation", by=by, now=now)
     return made
 
 
 @transaction.atomic
+def end_relation(*, contact: Contact, membership: Membership, by: Actor, now: datetime) -> None:
+    """This member no longer guides or trains her; what she shared with this member closes too."""
+    contact.relations.filter(membership=membership).filter(Q(ends_at=None) | Q(ends_at__gt=now)).update(ends_at=now)
+    if contact.person_id:
+        membership.shares_received.filter(owner=contact.person_id, ended_at=None, ends_at__gt=now).update(ended_at=now)
+    _log_contact(contact, "end_relation", by=by, now=now)
+
+
+@transaction.atomic
 def link_contact(*, person: Person, typed: str, by: Actor, now: datetime) -> Contact:
-    """She herself says: this organisation means me. Nobody can do it for her."""
-    if throttle.misses(f"link:{person.pk}", f"place:{by.origin}") >= throttle.PER_PLACE:
-        raise throttle.TooManyTries
+    """She herself says: this organisation means me. Nobody can do it for her. The page slows guessing down."""
     hashed = codes.keyed_hash(codes.tidy(typed))
     contact = Contact.objects.select_for_update().filter(link_hash=hashed, link_until__gt=now, person=None).first()
     if contact is None:
-        throttle.miss(f"link:{person.pk}", f"place:{by.origin}")
         raise CannotLink(_("Deze code kennen we niet. Vraag je begeleider om een nieuwe code."))
     contact.person, contact.link_hash, contact.link_until = person, "", None
     contact.save(update_fields=["person", "link_hash", "link_until"])
+    _log_contact(contact, "link_contact", by=by, now=now)
+    return contact
+
+
+@transaction.atomic
+def unlink_contact(*, contact: Contact, by: Actor, now: datetime) -> None:
+    """She takes it back: this organisation no longer knows that it is her, and nothing stays shared with it."""
+    _log_contact(contact, "unlink_contact", by=by, now=now)
+    here = Q(receiver__organisation=contact.organisation_id) | Q(function_organisation=contact.organisation_id)
+    Share.objects.filter(here, owner=contact.person_id, ended_at=None, ends_at__gt=now).update(ended_at=now)
+    contact.person = None
+    contact.save(update_fields=["person"])
+
+
+def _log_contact(contact: Contact, action: str, *, by: Actor, now: datetime) -> None:
     audit.record(
         actor=by,
-        action="link_contact",
+        action=action,
         now=now,
         kind="contact",
         thing=contact.public_id,
-        subject=person.public_id,
+        subject=contact.person.public_id if contact.person else None,
         organisation=contact.organisation.public_id,
     )
-    return contact
 
 
 def _log(membership: Membership, action: str, *, by: Actor, now: datetime) -> None:
@@ -162,6 +202,6 @@ def _log(membership: Membership, action: str, *, by: Actor, now: datetime) -> No
         now=now,
         kind="membership",
         thing=membership.public_id,
-        subject=membership.person.public_id,
+        subject=membership.person.public_id if membership.person else None,
         organisation=membership.organisation.public_id,
     )

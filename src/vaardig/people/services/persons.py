@@ -4,11 +4,18 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from vaardig.base import audit, crypto, privacy
 from vaardig.base.actor import Actor, Device, Hat
 from vaardig.base.models import Pseudonym
-from vaardig.people.models import Account, Person
+from vaardig.people import queries
+from vaardig.people.models import Account, Membership, Person
+
+
+class CannotErase(Exception):
+    """The message is fit to show to the person who tried."""
 
 
 @transaction.atomic
@@ -30,6 +37,7 @@ def as_owner(person: Person, *, device: Device = Device.NONE, origin: str = "") 
     )
 
 
+@transaction.atomic
 def rename(*, person: Person, name: str, language: str, by: Actor, now: datetime) -> None:
     person.name, person.language = name, language
     person.save(update_fields=["name", "language"])
@@ -40,12 +48,15 @@ def rename(*, person: Person, name: str, language: str, by: Actor, now: datetime
 def take_everything(*, person: Person, by: Actor, now: datetime) -> dict[str, Any]:
     """All that is kept about her, room by room, in the words of the register (AVG art. 15 and 20)."""
     audit.record(actor=by, action="export_person", now=now, kind="person", subject=person.public_id)
-    return {"made_at": now.isoformat(), "rooms": privacy.export_person(person.pk)}
+    looks = [{**look._asdict(), "day": look.day.isoformat()} for look in queries.looks_at(person)]
+    return {"made_at": now.isoformat(), "kept": privacy.export_person(person.pk), "who_looked": looks}
 
 
 @transaction.atomic
 def erase(*, person: Person, by: Actor, now: datetime) -> None:
     """Everything hers goes; what others made with her stays without her name; the log points to nobody."""
+    if person.memberships.filter(Membership.live(timezone.localdate(now))).exists():
+        raise CannotErase(_("Je hebt nog een rol bij een organisatie. Vraag de beheerder om die eerst te stoppen."))
     audit.record(actor=by, action="erase_person", now=now, kind="person", subject=person.public_id)
     privacy.erase_person(person.pk)
     crypto.destroy_key(person.public_id)

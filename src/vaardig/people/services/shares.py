@@ -5,17 +5,19 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from vaardig.base import audit
 from vaardig.base.actor import Actor
 from vaardig.people.models import Membership, Person, Share, ShareItem, ShareRequest
+from vaardig.people.shareables import parts_of
 
 Purpose = Share.Purpose
 DEFAULT_DAYS = {Purpose.TEAM_OVERVIEW: 365}
 MOST_DAYS = {Purpose.TALK: 60, Purpose.TEAM_OVERVIEW: 365}
 DAYS, MOST = 30, 180
-LIVE_SHARES = 50
+LIVE_SHARES, ASKS_A_DAY = 50, 10
 
 
 class CannotShare(Exception):
@@ -47,14 +49,17 @@ def share(
     may_download: bool = False,
 ) -> Share:
     """Open the ticked parts for one receiver and one purpose, until a moment."""
+    Person.objects.select_for_update().get(pk=owner.pk)
     chosen = sorted(set(items))
     if by.person != owner.pk:
         raise CannotShare(_("Alleen jij kunt iets van jezelf delen."))
     if not chosen:
         raise CannotShare(_("Kies eerst wat je wilt delen."))
+    if set(chosen) - {(part.kind, part.thing) for part in parts_of(owner)}:
+        raise CannotShare(_("Je kunt alleen delen wat van jou is."))
     if receiver.person_id == owner.pk:
         raise CannotShare(_("Dit ben je zelf. Kies iemand anders."))
-    if not Membership.objects.filter(Membership.live(now.date()), pk=receiver.pk).exists():
+    if not Membership.objects.filter(Membership.live(timezone.localdate(now)), pk=receiver.pk).exists():
         raise CannotShare(_("Deze persoon werkt hier niet meer. Kies iemand anders."))
     if ends_at <= now:
         raise CannotShare(_("Kies een dag die nog komt."))
@@ -70,11 +75,11 @@ def share(
     return made
 
 
+@transaction.atomic
 def withdraw_share(*, share: Share, by: Actor, now: datetime) -> None:
-    """It closes at the next request of the receiver."""
-    if share.ended_at is None:
+    """It closes at the next request of the receiver. What was closed already stays as it was."""
+    if Share.objects.filter(pk=share.pk, ended_at=None).update(ended_at=now):
         share.ended_at = now
-        share.save(update_fields=["ended_at"])
         _log(share, "withdraw_share", by=by, now=now)
 
 
@@ -96,6 +101,9 @@ def use_share(*, share: Share, by: Actor, now: datetime, kind: str, thing: UUID)
 @transaction.atomic
 def ask_share(*, person: Person, membership: Membership, purpose: str, by: Actor, now: datetime) -> ShareRequest:
     """Staff may ask once in 14 days; what she does with it stays hers."""
+    Membership.objects.select_for_update().get(pk=membership.pk)
+    if membership.share_requests.filter(asked_at__gt=now - timedelta(days=1)).count() >= ASKS_A_DAY:
+        raise CannotAsk(_("Je hebt vandaag al 10 keer iets gevraagd. Ga morgen verder."))
     recent = ShareRequest.objects.filter(person=person, asked_by=membership, asked_at__gt=now - ShareRequest.ASK_AGAIN)
     if recent.exists():
         raise CannotAsk(_("Je hebt dit kort geleden al gevraagd. Wacht twee weken."))
@@ -103,8 +111,11 @@ def ask_share(*, person: Person, membership: Membership, purpose: str, by: Actor
     return ShareRequest.objects.create(person=person, asked_by=membership, purpose=purpose, asked_at=now)
 
 
+@transaction.atomic
 def answer_request(*, request: ShareRequest, by: Actor, now: datetime) -> None:
     """She has seen it; who asked cannot tell a no from no answer."""
+    if by.person != request.person_id:
+        raise CannotShare(_("Alleen jij kunt iets van jezelf delen."))
     request.answered_at = now
     request.save(update_fields=["answered_at"])
 

@@ -1,68 +1,100 @@
-"""What is hers: name, language, everything in one file, erasing, who knows her, which role she has on."""
+"""What is hers: name, language, everything in one file, erasing, who knows her, what she said yes to."""
 
 import json
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login, logout
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.contrib.auth import logout
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from vaardig.base import errors
+from vaardig.base import access
 from vaardig.base.actor import Hat
 from vaardig.base.writing import reads_or_writes, writes
 from vaardig.people import queries, sessions, throttle
 from vaardig.people.forms import EraseForm, LinkForm, PersonForm
-from vaardig.people.middleware import HAT, OWN_HAT
-from vaardig.people.models import Account
-from vaardig.people.requests import Asked, known, wearing
-from vaardig.people.services import organisations, persons
-from vaardig.people.sign_in import DEMO_FACTOR, has_second_factor
+from vaardig.people.models import Contact
+from vaardig.people.requests import Asked, freshly, guessing, wearing
+from vaardig.people.services import consents, organisations, persons
 
 
 @wearing(Hat.PARTICIPANT)
 @reads_or_writes
 def me(request: Asked) -> HttpResponseBase:
     person = request.person
-    form = PersonForm(request.POST or None, initial={"name": person.name, "language": person.language})
-    if request.method == "POST" and form.is_valid():
+    form = PersonForm(
+        request.POST if request.method == "POST" else None, initial={"name": person.name, "language": person.language}
+    )
+    if form.is_valid():
         persons.rename(person=person, by=request.actor, now=timezone.now(), **form.cleaned_data)
         translation.activate(person.language)
+        messages.success(request, _("Opgeslagen."))
         response = redirect("people:me")
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME, person.language, secure=settings.SECURE, httponly=True, samesite="Lax"
         )
-        messages.success(request, _("Opgeslagen."))
         return response
-    contacts = person.contacts.select_related("organisation").order_by("organisation__name", "pk")
-    return render(request, "people/me.html", {"form": form, "contacts": contacts, "link": LinkForm()})
+    context = {
+        "form": form,
+        "contacts": person.contacts.select_related("organisation").order_by("organisation__name", "pk"),
+        "consents": queries.live_consents(person),
+    }
+    return render(request, "people/me.html", context, status=422 if form.errors else 200)
+
+
+# ── who knows her ────────────────────────────────────────────────────────────────────────────────────
+def _guesser(request: Asked) -> dict[str, int]:
+    most = throttle.PER_PLACE
+    return {f"link:{request.actor.person}": most, f"link:{sessions.place_of(request)}": most}
 
 
 @wearing(Hat.PARTICIPANT)
+@guessing(_guesser)
 @reads_or_writes
 def link(request: Asked) -> HttpResponseBase:
-    form = LinkForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = LinkForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         try:
             contact = organisations.link_contact(
                 person=request.person, typed=form.cleaned_data["code"], by=request.actor, now=timezone.now()
             )
-        except throttle.TooManyTries:
-            return errors.too_many(request, minutes=60)
         except organisations.CannotLink as reason:
+            request.missed = True
             form.add_error("code", str(reason))
         else:
             name = contact.organisation.name
             messages.success(request, _("%(name)s weet nu dat jij het bent. Je deelt nog niets.") % {"name": name})
             return redirect("people:shares")
-    return render(request, "people/link.html", {"form": form})
+    return render(request, "people/link.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @wearing(Hat.PARTICIPANT)
+@writes
+def unlink(request: Asked, public_id: UUID) -> HttpResponse:
+    now = timezone.now()
+    contact = access.get(request.actor, Contact, public_id, now=now)
+    name = contact.organisation.name
+    organisations.unlink_contact(contact=contact, by=request.actor, now=now)
+    messages.success(request, _("%(name)s weet niet meer dat jij het bent, en ziet niets van jou.") % {"name": name})
+    return redirect("people:me")
+
+
+@wearing(Hat.PARTICIPANT)
+@writes
+def withdraw_consent(request: Asked) -> HttpResponse:
+    purpose = request.POST.get("purpose", "")
+    if consents.withdraw_consent(person=request.person, purpose=purpose, by=request.actor, now=timezone.now()):
+        messages.success(request, _("Je zei eerst ja. Nu is het nee."))
+    return redirect("people:me")
+
+
+# ── taking and erasing ───────────────────────────────────────────────────────────────────────────────
+@wearing(Hat.PARTICIPANT)
+@freshly("people:me")
 @writes
 def take_everything(request: Asked) -> HttpResponse:
     """One file with all that is kept about her."""
@@ -74,76 +106,23 @@ def take_everything(request: Asked) -> HttpResponse:
 
 
 @wearing(Hat.PARTICIPANT)
+@freshly()
 @reads_or_writes
 def erase(request: Asked) -> HttpResponseBase:
-    form = EraseForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        persons.erase(person=request.person, by=request.actor, now=timezone.now())
-        logout(request)
-        response = redirect("people:erased")
-        response["Clear-Site-Data"] = '"cache","storage"'
-        return response
-    return render(request, "people/erase.html", {"form": form})
+    form = EraseForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            persons.erase(person=request.person, by=request.actor, now=timezone.now())
+        except persons.CannotErase as reason:
+            form.add_error("sure", str(reason))
+        else:
+            logout(request)
+            response = redirect("people:erased")
+            response["Clear-Site-Data"] = '"cache","storage"'
+            return response
+    return render(request, "people/erase.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_safe
 def erased(request: Asked) -> HttpResponse:
     return render(request, "people/erased.html")
-
-
-@known
-@reads_or_writes
-def hat(request: Asked) -> HttpResponseBase:
-    """With two roles: which one is on."""
-    live = queries.live_memberships(request.person, timezone.localdate()).exclude(role=OWN_HAT)
-    if request.method == "POST":
-        chosen = request.POST.get("hat", "")
-        if chosen != OWN_HAT and not any(str(m.public_id) == chosen for m in live):
-            raise Http404
-        request.session[HAT] = chosen
-        request.session.cycle_key()
-        return redirect("home")
-    return render(request, "people/hat.html", {"memberships": live})
-
-
-@require_safe
-@known
-def second_factor(request: Asked) -> HttpResponseBase:
-    """Staff works behind a second factor; this page says why and where to set it up."""
-    return redirect("home") if has_second_factor(request) else render(request, "people/second_factor.html")
-
-
-@reads_or_writes
-def helped(request: Asked) -> HttpResponseBase:
-    """ "Iemand helpt mij": what the helper may see, and that the words stay hers."""
-    if request.method == "POST":
-        sessions.set_helped(request, request.POST.get("helped") == "ja")
-        return redirect(request.POST.get("next") if request.POST.get("next", "").startswith("/vertel/") else "home")
-    return render(request, "people/helped.html")
-
-
-@reads_or_writes
-def demo(request: Asked) -> HttpResponseBase:
-    """Only in the demo town: one click signs in as one of the cast and counts as second factor."""
-    if not settings.DEMO:
-        raise Http404
-    if request.method == "POST":
-        account = Account.objects.filter(person__public_id=_uuid(request.POST.get("who", ""))).first()
-        if account is None:
-            raise Http404
-        logout(request)
-        login(request, account, backend=sessions.BACKEND)
-        request.session[DEMO_FACTOR] = True
-        return redirect("home")
-    cast = Account.objects.exclude(email=None).filter(email__endswith="@demo.vaardig.example")
-    people = (
-        cast.select_related("person").prefetch_related("person__memberships__organisation").order_by("person__name")
-    )
-    return render(request, "people/demo.html", {"accounts": people})
-
-
-def _uuid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError as wrong:
-        raise Http404 from wrong

@@ -17,7 +17,7 @@ from vaardig.base.writing import reads_or_writes, writes
 from vaardig.people import queries, shareables
 from vaardig.people.forms import UntilForm
 from vaardig.people.models import Membership, Share, ShareRequest
-from vaardig.people.requests import Asked, wearing
+from vaardig.people.requests import Asked, freshly, wearing
 from vaardig.people.services import shares
 
 DRAFT = "share_draft"
@@ -57,10 +57,18 @@ def new(request: Asked, step: str) -> HttpResponseBase:
     missing = page.first_missing()
     if STEPS.index(missing) < STEPS.index(step):
         return redirect("people:share_new", missing)
+    if step == STEPS[-1]:
+        return _last(request, page)
     if request.method == "POST" and page.take():
         request.session[DRAFT] = page.draft
-        return page.finish() if step == STEPS[-1] else redirect("people:share_new", STEPS[STEPS.index(step) + 1])
-    return render(request, f"people/share_{step.replace('-', '_')}.html", page.context())
+        return redirect("people:share_new", STEPS[STEPS.index(step) + 1])
+    return page.show()
+
+
+@freshly()
+def _last(request: Asked, page: "_Page") -> HttpResponse:
+    """Opening something to somebody else: with a PIN or password of the last ten minutes."""
+    return page.finish() if request.method == "POST" else page.show()
 
 
 class _Page:
@@ -84,6 +92,11 @@ class _Page:
     @property
     def receiver(self) -> Membership | None:
         return self.receivers.filter(public_id=self.draft["receiver"]).first() if self.draft.get("receiver") else None
+
+    def show(self) -> HttpResponse:
+        wrong = self.error or self.form.errors
+        name = f"people/share_{self.step.replace('-', '_')}.html"
+        return render(self.request, name, self.context(), status=422 if wrong else 200)
 
     def take(self) -> bool:
         taken: bool = getattr(self, "_take_" + self.step.replace("-", "_"))()
@@ -115,16 +128,16 @@ class _Page:
         self.draft["until"] = self.form.cleaned_data["until"].isoformat()
         return True
 
-    def _take_klopt_dit(self) -> bool:
-        return self.receiver is not None
-
     def finish(self) -> HttpResponse:
+        receiver = self.receiver
+        if receiver is None:
+            return redirect("people:share_new", STEPS[0])
         until = date.fromisoformat(self.draft["until"]) + timedelta(days=1)
         items = [(kind, UUID(thing)) for kind, thing in (item.split(" ") for item in self.draft["items"])]
         try:
-            made = shares.share(
+            shares.share(
                 owner=self.request.person,
-                receiver=self.receiver,  # type: ignore[arg-type]
+                receiver=receiver,
                 purpose=self.draft["purpose"],
                 items=items,
                 ends_at=timezone.make_aware(datetime.combine(until, time.min)),
@@ -135,8 +148,7 @@ class _Page:
             messages.error(self.request, str(reason))
             return redirect("people:shares")
         self.request.session.pop(DRAFT, None)
-        name = made.receiver.person.name if made.receiver else ""
-        messages.success(self.request, _("%(name)s kan dit nu zien.") % {"name": name})
+        messages.success(self.request, _("%(name)s kan dit nu zien.") % {"name": receiver.called})
         return redirect("people:shares")
 
     def context(self) -> dict[str, Any]:
@@ -166,7 +178,7 @@ def withdraw(request: Asked, public_id: UUID) -> HttpResponse:
     now = timezone.now()
     share = access.get(request.actor, Share, public_id, verb="D", now=now)
     shares.withdraw_share(share=share, by=request.actor, now=now)
-    name = share.receiver.person.name if share.receiver else ""
+    name = share.receiver.called if share.receiver else share.function_organisation
     messages.success(request, _("%(name)s kan dit niet meer zien.") % {"name": name})
     return redirect("people:shares")
 
@@ -177,9 +189,14 @@ def answer(request: Asked, public_id: UUID) -> HttpResponse:
     """Somebody asked: share now, or not. Who asked sees no difference between no and no answer."""
     now = timezone.now()
     asked = access.get(request.actor, ShareRequest, public_id, now=now)
+    if asked.answered_at:
+        return redirect("people:shares")
     shares.answer_request(request=asked, by=request.actor, now=now)
     if request.POST.get("answer") != "ja":
         messages.success(request, _("Je deelt niets. Dat hoeft ook niet."))
+        return redirect("people:shares")
+    if not queries.receivers_for(request.person, now).filter(pk=asked.asked_by_id).exists():
+        messages.error(request, _("Deze persoon kun je niet meer kiezen."))
         return redirect("people:shares")
     request.session[DRAFT] = {"receiver": str(asked.asked_by.public_id), "purpose": asked.purpose}
     return redirect("people:share_new", "wat")

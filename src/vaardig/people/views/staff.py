@@ -1,11 +1,11 @@
-"""For staff: whom I know here, cards for who lost one, and for the steward the people of the organisation."""
+"""For staff with clients: whom I know here, a code to link, a question to share, a card for who lost one."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -13,17 +13,18 @@ from django.views.decorators.http import require_safe
 from vaardig.base import access
 from vaardig.base.actor import Hat
 from vaardig.base.writing import reads_or_writes, writes
-from vaardig.people import codes, queries
-from vaardig.people.forms import ContactForm, StaffForm, UnitForm
-from vaardig.people.models import CardRenewal, Contact, Membership, Organisation, Relation, Share
+from vaardig.people import codes, queries, sessions
+from vaardig.people.forms import ContactForm
+from vaardig.people.models import CardRenewal, Contact, Membership, Relation, Share
 from vaardig.people.requests import Asked, wearing
 from vaardig.people.services import cards, organisations, shares
 
 WITH_CLIENTS = (Hat.TRAINER, Hat.GUIDE)
+LINK_CODE = "link_code"
 
 
 def _membership(request: Asked) -> Membership:
-    return Membership.objects.select_related("organisation").get(pk=request.actor.membership)
+    return Membership.objects.select_related("organisation").get(pk=request.actor.membership or 0)
 
 
 @require_safe
@@ -33,15 +34,18 @@ def contacts(request: Asked) -> HttpResponse:
     return render(
         request,
         "people/contacts.html",
-        {"contacts": queries.contacts_of(request.actor, now)[:200], "waiting": queries.renewals_waiting(request.actor)},
+        {
+            "contacts": queries.contacts_of(request.actor, now)[:200],
+            "waiting": queries.renewals_waiting(request.actor, now),
+        },
     )
 
 
 @wearing(*WITH_CLIENTS)
 @reads_or_writes
 def add_contact(request: Asked) -> HttpResponseBase:
-    form = ContactForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    form = ContactForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
         kind = Relation.Kind.TRAINS if request.actor.hat == Hat.TRAINER else Relation.Kind.GUIDES
         membership = _membership(request)
         contact, code = organisations.add_contact(
@@ -52,20 +56,44 @@ def add_contact(request: Asked) -> HttpResponseBase:
             by=request.actor,
             now=timezone.now(),
         )
-        request.session["link_code"] = [str(contact.public_id), code]
+        request.session[LINK_CODE] = [str(contact.public_id), code]
         return redirect("people:contact", contact.public_id)
-    return render(request, "people/contact_add.html", {"form": form})
+    return render(request, "people/contact_add.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @require_safe
 @wearing(*WITH_CLIENTS)
 def contact(request: Asked, public_id: UUID) -> HttpResponse:
     found = access.get(request.actor, Contact, public_id, now=timezone.now())
-    of, code = request.session.get("link_code", ["", ""])
+    of, code = request.session.get(LINK_CODE, ["", ""])
     known_code = codes.spaced(code) if of == str(found.public_id) and found.person is None else ""
     return render(
         request, "people/contact.html", {"contact": found, "code": known_code, "purposes": Share.Purpose.choices}
     )
+
+
+@wearing(*WITH_CLIENTS)
+@writes
+def new_link_code(request: Asked, public_id: UUID) -> HttpResponse:
+    now = timezone.now()
+    found = access.get(request.actor, Contact, public_id, verb="U", now=now)
+    try:
+        code = organisations.renew_link_code(contact=found, by=request.actor, now=now)
+    except organisations.CannotLink as reason:
+        messages.error(request, str(reason))
+    else:
+        request.session[LINK_CODE] = [str(found.public_id), code]
+    return redirect("people:contact", public_id)
+
+
+@wearing(*WITH_CLIENTS)
+@writes
+def end_relation(request: Asked, public_id: UUID) -> HttpResponse:
+    now = timezone.now()
+    found = access.get(request.actor, Contact, public_id, verb="U", now=now)
+    organisations.end_relation(contact=found, membership=_membership(request), by=request.actor, now=now)
+    messages.success(request, _("%(name)s staat niet meer bij jouw mensen.") % {"name": found.name})
+    return redirect("people:contacts")
 
 
 @wearing(*WITH_CLIENTS)
@@ -96,16 +124,17 @@ def renew_card(request: Asked, public_id: UUID) -> HttpResponse:
         messages.error(request, _("Deze persoon heeft de code nog niet ingevuld."))
         return redirect("people:contact", public_id)
     membership = _membership(request)
-    if request.POST.get("pin") == "kwijt":
-        cards.ask_renewal_without_pin(person=found.person, membership=membership, by=request.actor, now=now)
-        messages.success(request, _("Een collega moet meetekenen. Dat kan op de bladzijde 'Mijn mensen'."))
-        return redirect("people:contact", public_id)
     try:
+        if request.POST.get("pin") == "kwijt":
+            cards.ask_renewal_without_pin(person=found.person, membership=membership, by=request.actor, now=now)
+            messages.success(request, _("Een collega moet meetekenen. Dat kan op de bladzijde 'Mijn mensen'."))
+            return redirect("people:contact", public_id)
         made = cards.renew_card(person=found.person, by=request.actor, membership=membership, now=now)
     except cards.CannotRenew as reason:
         messages.error(request, str(reason))
         return redirect("people:contact", public_id)
-    return _handed_over(request, made)
+    sessions.hand_over(request, request.person, made, now)
+    return redirect("people:handed_over")
 
 
 @wearing(*WITH_CLIENTS)
@@ -118,84 +147,31 @@ def agree_card(request: Asked, public_id: UUID) -> HttpResponse:
     except cards.CannotRenew as reason:
         messages.error(request, str(reason))
         return redirect("people:contacts")
-    return _handed_over(request, made)
-
-
-def _handed_over(request: Asked, made: cards.NewCard) -> HttpResponse:
-    """Shown once, to print and hand over; it is not kept."""
-    address = request.build_absolute_uri("/kaartje/")
-    return render(
-        request,
-        "people/card_handed_over.html",
-        {"code": codes.spaced(made.code), "qr_address": f"{address}#{made.qr}", "address": address},
-    )
-
-
-# ── the steward ──────────────────────────────────────────────────────────────────────────────────────
-def _organisation(request: Asked, now: datetime, verb: str = "R") -> Organisation:
-    return get_object_or_404(access.visible(request.actor, Organisation, verb=verb, now=now))
+    sessions.hand_over(request, request.person, made, now)
+    return redirect("people:handed_over")
 
 
 @require_safe
-@wearing(Hat.STEWARD)
-def organisation(request: Asked) -> HttpResponse:
-    now = timezone.now()
-    found = _organisation(request, now)
+@wearing(*WITH_CLIENTS)
+def handed_over(request: Asked) -> HttpResponse:
+    """The new card, to print and hand over; a quarter of an hour later nobody can read its code any more."""
+    made = sessions.handed_over(request, request.person, timezone.now())
+    if made is None:
+        return redirect("people:contacts")
+    address = request.build_absolute_uri(reverse("people:enter"))
     return render(
         request,
-        "people/organisation.html",
+        "people/card_handed_over.html",
         {
-            "organisation": found,
-            "members": queries.members_of(found.pk, timezone.localdate(now)),
-            "units": queries.units_of(found.pk),
+            "code": codes.spaced(made.code),
+            "qr_address": f"{address}#{made.qr}",
+            "address": address.partition("://")[2],
         },
     )
 
 
-@wearing(Hat.STEWARD)
-@reads_or_writes
-def add_staff(request: Asked) -> HttpResponseBase:
-    now = timezone.now()
-    found = _organisation(request, now, "U")
-    form = StaffForm(request.POST or None, organisation=found)
-    if request.method == "POST" and form.is_valid():
-        try:
-            made = organisations.add_staff(
-                organisation=found, starts_on=timezone.localdate(now), by=request.actor, now=now, **form.cleaned_data
-            )
-        except organisations.CannotAdd as reason:
-            form.add_error("email", str(reason))
-        else:
-            messages.success(request, _("%(name)s kan nu inloggen.") % {"name": made.person.name})
-            return redirect("people:organisation")
-    return render(request, "people/staff_add.html", {"form": form})
-
-
-@wearing(Hat.STEWARD)
-@reads_or_writes
-def add_unit(request: Asked) -> HttpResponseBase:
-    now = timezone.now()
-    found = _organisation(request, now, "U")
-    form = UnitForm(request.POST or None, organisation=found)
-    if request.method == "POST" and form.is_valid():
-        try:
-            organisations.add_unit(organisation=found, by=request.actor, now=now, **form.cleaned_data)
-        except organisations.CannotAdd as reason:
-            form.add_error("name", str(reason))
-        else:
-            messages.success(request, _("De afdeling staat erbij."))
-            return redirect("people:organisation")
-    return render(request, "people/unit_add.html", {"form": form})
-
-
-@wearing(Hat.STEWARD)
+@wearing(*WITH_CLIENTS)
 @writes
-def end_membership(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    membership = access.get(request.actor, Membership, public_id, verb="U", now=now)
-    if membership.pk == request.actor.membership:
-        messages.error(request, _("Je eigen rol kun je niet zelf stoppen. Vraag een andere beheerder."))
-    else:
-        organisations.end_membership(membership=membership, by=request.actor, now=now)
-        messages.success(request, _("%(name)s heeft deze rol niet meer.") % {"name": membership.person.name})
-    return redirect("people:organisation")
+def card_is_given(request: Asked) -> HttpResponse:
+    sessions.forget_handed_over(request)
+    return redirect("people:contacts")
