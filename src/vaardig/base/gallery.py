@@ -10,7 +10,7 @@ from django.shortcuts import render
 from vaardig.base import components
 from vaardig.base.gallery_form import ExampleForm
 
-PAGE_FORMS = ("vraag", "keuze", "ding", "overzicht", "vel", "formulier")
+PAGE_FORMS = ("welkom", "vraag", "keuze", "ding", "overzicht", "vel", "formulier")
 
 
 def for_makers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

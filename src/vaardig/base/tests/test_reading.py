@@ -92,7 +92,7 @@ def test_the_gallery_is_closed_where_people_live(client, settings):
     assert client.get(reverse("gallery")).status_code == 404
 
 
-@pytest.mark.parametrize("form", ["vraag", "keuze", "ding", "overzicht", "vel", "formulier"])
+@pytest.mark.parametrize("form", ["welkom", "vraag", "keuze", "ding", "overzicht", "vel", "formulier"])
 def test_every_page_form_is_a_page(client, settings, form):
     settings.DEMO = True
 
