@@ -6,4 +6,5 @@ import "./js/larger_text.js";
 import "./js/autosave.js";
 import "./js/read_aloud.js";
 import "./js/print.js";
+import "./js/card.js";
 import "./js/session_warning.js";

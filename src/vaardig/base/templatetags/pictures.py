@@ -72,7 +72,8 @@ def hat_name(hat: str) -> str:
 @register.filter
 def dots(level: object, most: int = 4) -> str:
     """3 becomes ●●●○, for the eye; the word stands beside it."""
-    full = min(int(level), most) if str(level).isdigit() else 0
+    given = str(level)
+    full = min(int(given), most) if given.isdigit() else 0
     return "●" * full + "○" * (most - full)
 
 
