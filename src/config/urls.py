@@ -3,10 +3,13 @@
 from django.urls import include, path
 
 from vaardig.base import errors
+from vaardig.passports.urls import front_door
 
 urlpatterns = [
     path("", include("vaardig.base.urls")),
     path("", include("vaardig.people.urls")),
+    path("", include("vaardig.passports.urls")),
+    *front_door,
     path("", include("vaardig.lexicon.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -10,7 +10,7 @@ from vaardig.base import access
 from vaardig.base.actor import Actor, Hat
 from vaardig.passports.models import Claim, Evidence, Observation, Passport, Story, Suggestion
 from vaardig.people import queries as people
-from vaardig.people.models import Share
+from vaardig.people.models import Membership, Share
 from vaardig.people.services import shares
 
 PASSPORT, CLAIM = "passport", "claim"  # the kinds that a share can name
@@ -70,6 +70,31 @@ def shared_passport(actor: Actor, public_id: UUID, *, now: datetime) -> tuple[Pa
 def _shares_of_claims(actor: Actor, passport: Passport, now: datetime) -> list[Share]:
     ids = passport.claims.filter(removed_at=None).values("public_id")
     return list(people.live_shares_to(actor, now).filter(items__kind=CLAIM, items__thing__in=ids)[:1])
+
+
+def may_take_along(actor: Actor, passport: Passport, *, now: datetime) -> bool:
+    """Whether a share of this passport lets its receiver keep a copy."""
+    ids = passport.claims.filter(removed_at=None).values("public_id")
+    parts = Q(items__kind=PASSPORT, items__thing=passport.public_id) | Q(items__kind=CLAIM, items__thing__in=ids)
+    return people.live_shares_to(actor, now).filter(parts, may_download=True).exists()
+
+
+def evidence_file(actor: Actor, public_id: UUID, *, now: datetime) -> Evidence:
+    """The file of a piece of evidence; a look by somebody else is in the log of its owner first."""
+    evidence = access.get(actor, Evidence, public_id, now=now)
+    if not evidence.file:
+        raise Http404
+    owner = evidence.claim.passport.owner
+    if owner.pk != actor.person:
+        shared_passport(actor, evidence.claim.passport.public_id, now=now)
+    return evidence
+
+
+def acting_as(actor: Actor) -> Membership:
+    """The membership in which a member of staff acts now."""
+    if actor.membership is None:
+        raise Http404
+    return Membership.objects.select_related("person", "organisation").get(pk=actor.membership)
 
 
 def observable_claim(actor: Actor, public_id: UUID, *, now: datetime) -> Claim:

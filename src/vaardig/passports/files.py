@@ -4,7 +4,7 @@ import io
 import re
 import unicodedata
 import zipfile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pypdfium2
 from django.core.files.uploadedfile import UploadedFile
@@ -17,7 +17,7 @@ _ACTIVE = (b"/JavaScript", b"/JS", b"/Launch", b"/EmbeddedFile", b"/XFA", b"/Ric
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-class CannotKeep(Exception):  # noqa: N818
+class CannotKeep(Exception):
     """The message is fit to show to the person who tried."""
 
 
@@ -28,7 +28,7 @@ class Clean(NamedTuple):
     ending: str
 
 
-def clean_image(upload: UploadedFile) -> Clean:
+def clean_image(upload: "UploadedFile[Any]") -> Clean:
     """A photo, drawn anew: place, camera and anything hidden in the file are gone."""
     raw = _read(upload, IMAGE_BYTES, _("Deze foto is te groot (maximaal 10 MB)."))
     try:
@@ -44,7 +44,7 @@ def clean_image(upload: UploadedFile) -> Clean:
     return Clean(kept.getvalue(), clean_name(upload.name, ".jpg"), "image/jpeg", ".jpg")
 
 
-def clean_document(upload: UploadedFile) -> Clean:
+def clean_document(upload: "UploadedFile[Any]") -> Clean:
     """A PDF or DOCX without anything that runs, opens or hides."""
     raw = _read(upload, PDF_BYTES, _("Dit bestand is te groot (maximaal 20 MB)."))
     if raw.startswith(b"%PDF-"):
@@ -88,7 +88,7 @@ def _check_docx(raw: bytes) -> None:
         raise _unsafe()
 
 
-def _read(upload: UploadedFile, most: int, sentence: str) -> bytes:
+def _read(upload: "UploadedFile[Any]", most: int, sentence: str) -> bytes:
     if (upload.size or 0) > most:
         raise CannotKeep(sentence)
     raw: bytes = upload.read()

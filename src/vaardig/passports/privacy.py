@@ -1,5 +1,6 @@
 """What a passport keeps. All of it is hers."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -70,5 +71,5 @@ declare(
 @before_erasing
 def remove_files(person: int) -> None:
     """Files are no rows: they go when the erasing is certain."""
-    files = [e.file for e in Evidence.objects.filter(claim__passport__owner=person).exclude(file="")]
-    transaction.on_commit(lambda: [file.storage.delete(file.name) for file in files])
+    for evidence in Evidence.objects.filter(claim__passport__owner=person).exclude(file=""):
+        transaction.on_commit(partial(evidence.file.storage.delete, str(evidence.file.name)))

@@ -1,8 +1,10 @@
 """Confirming, changing, adding and removing skills. Every act can be undone."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from vaardig.base import audit, locking
@@ -15,7 +17,7 @@ MOST_CLAIMS = 500
 State = Suggestion.State
 
 
-class CannotClaim(Exception):  # noqa: N818
+class CannotClaim(Exception):
     """The message is fit to show to the person who tried."""
 
 
@@ -27,11 +29,11 @@ def passport_of(*, owner: Person, now: datetime) -> Passport:
 
 @transaction.atomic
 def add_concept(*, owner: Person, concept: Concept, by: Actor, now: datetime, words: str = "") -> Claim:
-    """A skill of the lexicon in her passport. Adding it twice gives the one that stands there."""
+    """A skill of the lexicon in her passport. Adding it twice gives the one that stands there, or stood there."""
     passport = passport_of(owner=owner, now=now)
-    found = passport.claims.filter(concept=concept, removed_at=None).first()
+    found = passport.claims.filter(concept=concept).order_by(F("removed_at").desc(nulls_first=True), "-pk").first()
     if found:
-        return found
+        return _back(found, by=by, now=now)
     _check_room(passport)
     made = passport.claims.create(concept=concept, words=words, created_at=now)
     _log(made, "add_claim", by=by, now=now)
@@ -42,9 +44,12 @@ def add_concept(*, owner: Person, concept: Concept, by: Actor, now: datetime, wo
 def add_own_words(*, owner: Person, words: str, by: Actor, now: datetime) -> Claim:
     """Her own words are always enough; a concept can be joined to them later."""
     passport = passport_of(owner=owner, now=now)
-    found = passport.claims.filter(concept=None, words__iexact=words, removed_at=None).first()
+    if not words:
+        raise CannotClaim(_("Schrijf op wat je kunt. Bijvoorbeeld: Ik bak taarten."))
+    same = passport.claims.filter(concept=None, words__iexact=words)
+    found = same.order_by(F("removed_at").desc(nulls_first=True), "-pk").first()
     if found:
-        return found
+        return _back(found, by=by, now=now)
     _check_room(passport)
     made = passport.claims.create(words=words, created_at=now)
     _log(made, "add_claim", by=by, now=now)
@@ -53,15 +58,24 @@ def add_own_words(*, owner: Person, words: str, by: Actor, now: datetime) -> Cla
 
 @transaction.atomic
 def answer(
-    *, suggestion: Suggestion, state: str, by: Actor, now: datetime, concept: Concept | None = None
+    *,
+    suggestion: Suggestion,
+    state: str,
+    by: Actor,
+    now: datetime,
+    concept: Concept | None = None,
+    words: str = "",
 ) -> Claim | None:
-    """Yes, no, or "this is closer". A new answer replaces the earlier one and takes its skill back."""
-    if suggestion.claim and suggestion.claim.removed_at is None:
-        remove(claim=suggestion.claim, by=by, now=now)
+    """Yes, no, or "this is closer" (a concept, or her own words). A new answer takes the skill of the earlier one back."""
+    owner, was = suggestion.story.owner, suggestion.claim
     claim = None
-    if state in {State.CONFIRMED, State.CHANGED}:
+    if state == State.CHANGED and words:
+        claim = add_own_words(owner=owner, words=words, by=by, now=now)
+    elif state in {State.CONFIRMED, State.CHANGED}:
         chosen = concept if state == State.CHANGED and concept else suggestion.concept
-        claim = add_concept(owner=suggestion.story.owner, concept=chosen, by=by, now=now)
+        claim = add_concept(owner=owner, concept=chosen, by=by, now=now)
+    if was and was != claim and was.removed_at is None:
+        remove(claim=was, by=by, now=now)
     suggestion.state, suggestion.claim = State(state), claim
     suggestion.answered_at = None if state == State.OPEN else now
     suggestion.save(update_fields=["state", "claim", "answered_at"])
@@ -83,6 +97,19 @@ def restore(*, claim: Claim, by: Actor, now: datetime) -> None:
     claim.removed_at = None
     claim.save(update_fields=["removed_at"])
     _log(claim, "restore_claim", by=by, now=now)
+
+
+def _back(claim: Claim, *, by: Actor, now: datetime) -> Claim:
+    """What she took out comes back with all that hung on it."""
+    if claim.removed_at is not None:
+        restore(claim=claim, by=by, now=now)
+    return claim
+
+
+@transaction.atomic
+def add_several(*, owner: Person, concepts: Iterable[Concept], by: Actor, now: datetime) -> list[Claim]:
+    """The cards that she ticked."""
+    return [add_concept(owner=owner, concept=concept, by=by, now=now) for concept in concepts]
 
 
 def choose_wish(*, claim: Claim, wish: str, seen: int, by: Actor, now: datetime) -> None:

@@ -1,6 +1,8 @@
 """What shows a skill. Files are checked and made clean before a row names them (SECURITY §12)."""
 
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
@@ -14,11 +16,12 @@ from vaardig.passports import files
 from vaardig.passports.models import Claim, Evidence
 
 Kind = Evidence.Kind
+PARTS = ("situation", "task", "action", "result", "reflection")
 MOST_BYTES = 200_000_000
-FILE_NAMES = {Kind.PHOTO: files.clean_image, Kind.FILE: files.clean_document}
+CLEANERS = {Kind.PHOTO: files.clean_image, Kind.FILE: files.clean_document}
 
 
-class CannotProve(Exception):  # noqa: N818
+class CannotProve(Exception):
     """The message is fit to show to the person who tried."""
 
 
@@ -28,6 +31,15 @@ def add_story(*, claim: Claim, title: str, answers: dict[str, str], by: Actor, n
     if not any(answers.values()):
         raise CannotProve(_("Schrijf bij een van de vragen iets op."))
     return _add(claim, Kind.STORY, title, by, now, **answers)
+
+
+def tell_part(*, evidence: Evidence, part: str, text: str, by: Actor, now: datetime) -> None:
+    """The next of the five small questions; every answer is kept as it comes."""
+    if part not in PARTS:
+        raise ValueError(part)
+    setattr(evidence, part, text)
+    evidence.save(update_fields=[part])
+    _log(evidence, "change_evidence", by=by, now=now)
 
 
 @transaction.atomic
@@ -46,13 +58,13 @@ def add_file(
     claim: Claim,
     kind: str,
     title: str,
-    upload: UploadedFile,
+    upload: "UploadedFile[Any]",
     by: Actor,
     now: datetime,
     is_confidential: bool = False,
 ) -> Evidence:
     """A photo (made anew, so that place and camera are gone) or a PDF or DOCX."""
-    clean = FILE_NAMES[Kind(kind)](upload)
+    clean = CLEANERS[Kind(kind)](upload)
     used = Evidence.objects.filter(claim__passport=claim.passport).aggregate(sum=Sum("file_size"))["sum"] or 0
     if used + len(clean.content) > MOST_BYTES:
         raise CannotProve(_("Al je bestanden samen zijn te groot. Verwijder eerst een bestand."))
@@ -77,8 +89,8 @@ def remove_evidence(*, evidence: Evidence, by: Actor, now: datetime) -> None:
     file = evidence.file
     _log(evidence, "remove_evidence", by=by, now=now)
     evidence.delete()
-    if file:
-        transaction.on_commit(lambda: file.storage.delete(file.name))
+    if file and file.name:
+        transaction.on_commit(partial(file.storage.delete, file.name))
 
 
 def _add(claim: Claim, kind: str, title: str, by: Actor, now: datetime, **values: object) -> Evidence:

@@ -1,6 +1,6 @@
 """What she herself and others saw. Sources stand side by side; nobody's view replaces another's."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from vaardig.base import audit
 from vaardig.base.actor import Actor, Hat
 from vaardig.passports.models import Claim, Observation
+from vaardig.passports.queries import CHANGEABLE
 from vaardig.people.models import Membership
 
 Source = Observation.Source
-CHANGEABLE = timedelta(days=30)
 SOURCES = {Hat.GUIDE: Source.GUIDE, Hat.TRAINER: Source.TRAINER, Hat.LEADER: Source.LEADER}
 
 
-class CannotObserve(Exception):  # noqa: N818
+class CannotObserve(Exception):
     """The message is fit to show to the person who tried."""
 
 
@@ -62,7 +62,7 @@ def observe_claim(
     made = claim.observations.create(
         source=source,
         observer=membership.person,
-        maker_name=membership.person.name,
+        maker_name=membership.called,
         maker_role=membership.role,
         maker_organisation=membership.organisation.name,
         level=level,

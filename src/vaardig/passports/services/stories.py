@@ -1,8 +1,9 @@
 """Telling: a story is kept while it is typed, and read when she says so (journey 1)."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,6 +12,8 @@ from vaardig.base import audit, crypto, locking
 from vaardig.base.actor import Actor
 from vaardig.base.text import tidy
 from vaardig.lexicon import recognising
+from vaardig.lexicon.models import Concept
+from vaardig.passports import queries
 from vaardig.passports.models import Claim, Story, Suggestion
 from vaardig.people.models import Person
 
@@ -19,8 +22,37 @@ MOST_TEXT = 20_000
 PARTS = 20
 
 
-class CannotTell(Exception):  # noqa: N818
+class CannotTell(Exception):
     """The message is fit to show to the person who tried."""
+
+
+@transaction.atomic
+def tell(*, owner: Person, way: str, part: str, text: str, seen: int, language: str, by: Actor, now: datetime) -> Story:
+    """Keep one answer of the story she is telling in this way; the first one begins it. `seen` is 0 for a new sheet."""
+    story = queries.draft_of(owner, way)
+    if story is None:
+        story = begin_story(owner=owner, way=way, language=language, by=by, now=now)
+        seen = story.version
+    keep_part(story=story, part=part, text=text, seen=seen, now=now)
+    return story
+
+
+@transaction.atomic
+def tell_anew(*, owner: Person, way: str, text: str, language: str, by: Actor, now: datetime) -> Story:
+    """A whole text at once, such as a CV, on a sheet of its own."""
+    story = begin_story(owner=owner, way=way, language=language, by=by, now=now)
+    keep_part(story=story, part="text", text=text, seen=story.version, now=now)
+    return story
+
+
+def retell(*, story: Story, answers: dict[str, str], seen: int, now: datetime) -> None:
+    """Put right what she told before."""
+    words = {part: tidy(text) for part, text in answers.items()}
+    if words == parts_of(story):
+        return
+    check_length("".join(words.values()))
+    sealed = crypto.seal(story.owner.public_id, json.dumps(words, ensure_ascii=False))
+    locking.change(story, seen=seen, sealed=sealed, changed_at=now)
 
 
 def begin_story(*, owner: Person, way: str, language: str, by: Actor, now: datetime) -> Story:
@@ -35,15 +67,25 @@ def begin_story(*, owner: Person, way: str, language: str, by: Actor, now: datet
 def keep_part(*, story: Story, part: str, text: str, seen: int, now: datetime) -> None:
     """Save one answer while she types. A closed browser loses nothing; two open pages never overwrite each other."""
     parts = parts_of(story)
+    check_length(text)
+    if part not in parts and len(parts) >= PARTS:
+        raise CannotTell(_("Dit verhaal is vol. Begin een nieuw verhaal."))
+    said, words = parts.get(part, ""), tidy(text)
+    if said == words:
+        return
+    if seen != story.version and words.startswith(said):
+        seen = story.version  # she typed on after a save that her page did not hear of
+    parts[part[:40]] = words
+    sealed = crypto.seal(story.owner.public_id, json.dumps(parts, ensure_ascii=False))
+    locking.change(story, seen=seen, sealed=sealed, changed_at=now)
+
+
+def check_length(text: str) -> None:
+    """Refused in words; nothing is cut off."""
     if len(text) > MOST_TEXT:
         raise CannotTell(
             _("Je verhaal is te lang: %(x)s van %(n)s tekens. Maak het korter.") % {"x": len(text), "n": MOST_TEXT}
         )
-    if part not in parts and len(parts) >= PARTS:
-        raise CannotTell(_("Dit verhaal is vol. Begin een nieuw verhaal."))
-    parts[part[:40]] = tidy(text)
-    sealed = crypto.seal(story.owner.public_id, json.dumps(parts, ensure_ascii=False))
-    locking.change(story, seen=seen, sealed=sealed, changed_at=now)
 
 
 def parts_of(story: Story) -> dict[str, str]:
@@ -57,6 +99,14 @@ def text_of(story: Story) -> str:
     return "\n".join(text for text in parts_of(story).values() if text)
 
 
+class Seen(NamedTuple):
+    """A skill that shows in a story, how sure we are, and her own words that say so."""
+
+    concept: Concept
+    score: float
+    because: Sequence[str]
+
+
 @transaction.atomic
 def read_story(*, story: Story, by: Actor, now: datetime) -> int:
     """Look for skills in the story; the number of new suggestions. Nothing becomes hers before she confirms."""
@@ -64,20 +114,28 @@ def read_story(*, story: Story, by: Actor, now: datetime) -> int:
     if not text:
         raise CannotTell(_("Er staat nog niets. Vertel eerst wat je doet."))
     found = recognising.recognise(text=text, language=story.language, kind="SKILL", limit=MOST_SUGGESTIONS)
-    known = _known(story)
+    seen = [Seen(concept, one.score, one.because) for one, concept in recognising.with_concepts(found)]
+    return suggest(story=story, seen=seen, by=by, now=now)
+
+
+@transaction.atomic
+def suggest(*, story: Story, seen: Iterable[Seen], by: Actor, now: datetime) -> int:
+    """Put these skills before her, in this order; what she has or saw before is left out."""
+    known, first = _known(story), story.suggestions.count()
+    new = [one for one in seen if one.concept.pk not in known]
     rows = [
         Suggestion(
             story=story,
-            concept=concept,
+            concept=one.concept,
             place_in_list=place,
-            score=suggestion.score,
-            because_sealed=_seal(story, suggestion.because),
+            score=one.score,
+            because_sealed=_seal(story, one.because),
         )
-        for place, (suggestion, concept) in enumerate(recognising.with_concepts(found))
-        if concept.pk not in known
+        for place, one in enumerate(new, first)
     ]
     Suggestion.objects.bulk_create(rows)
-    Story.objects.filter(pk=story.pk).update(read_at=now)
+    story.read_at = now
+    story.save(update_fields=["read_at"])
     audit.record(
         actor=by, action="read_story", now=now, kind="story", thing=story.public_id, subject=story.owner.public_id
     )
@@ -87,7 +145,7 @@ def read_story(*, story: Story, by: Actor, now: datetime) -> int:
 def _known(story: Story) -> set[int | None]:
     """Skills that stand in the passport, or that this story suggested before."""
     hers = Claim.objects.filter(passport__owner=story.owner, removed_at=None).values_list("concept", flat=True)
-    return set(hers) | set(story.suggestions.values_list("concept", flat=True))
+    return {*hers, *story.suggestions.values_list("concept", flat=True)}
 
 
 def _seal(story: Story, words: Iterable[str]) -> str:

@@ -1,0 +1,46 @@
+"""The front door: nobody begins here, a participant sees what waits for her, staff who shares with them."""
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from vaardig.base.actor import Hat
+from vaardig.passports import queries
+from vaardig.passports.views.begin import ONWARD, language
+from vaardig.passports.views.shared import READERS
+from vaardig.people import queries as people
+from vaardig.people.requests import Asked
+
+
+@require_safe
+def home(request: Asked) -> HttpResponseBase:
+    onward = request.session.pop(ONWARD, "") if ONWARD in request.session else ""
+    if onward and onward != request.path and request.actor.hat == Hat.PARTICIPANT:
+        return redirect(onward)
+    if not request.actor.is_known:
+        return render(request, "passports/welcome.html")
+    if request.actor.hat == Hat.PARTICIPANT:
+        return _mine(request)
+    if request.actor.hat in READERS:
+        rows = queries.shared_with(request.actor, timezone.now())
+        return render(request, "passports/staff_home.html", {"rows": rows[:3], "rest": rows[3:]})
+    return render(request, "passports/staff_home.html", {"is_other": True})
+
+
+def _mine(request: Asked) -> HttpResponse:
+    """At most three things that wait, each with one button."""
+    now, passport = timezone.now(), queries.passport_of(request.person)
+    draft = queries.unfinished_story(request.person)
+    lines = queries.lines(queries.live_claims(passport), language=language()) if passport else []
+    context = {
+        "passport": passport,
+        "lines": lines[-4:][::-1],
+        "count": len(lines),
+        "to_go": queries.to_go(passport),
+        "draft": draft,
+        "waiting": queries.open_suggestions(draft).count() if draft and draft.read_at else 0,
+        "asked": people.open_requests(request.person, now)[:3],
+        "following": queries.next_without_level(passport) if passport else None,
+    }
+    return render(request, "passports/home.html", context)
