@@ -1,10 +1,11 @@
 // Builds static/dist: one stylesheet, one script, a file per theme, fonts and the icon sprite.
 import { build, transform } from "esbuild";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { iconSprite } from "./icons.mjs";
 import { prunedTokens } from "./tokens.mjs";
 
-const OUT = new URL("../../static/dist/", import.meta.url);
+const DIST = new URL("../../static/dist", import.meta.url);
+const OUT = new URL(`${DIST}.${process.pid}/`);
 const TARGET = ["chrome109", "firefox115", "safari16"];
 const here = (path) => new URL(`../${path}`, import.meta.url);
 
@@ -13,7 +14,6 @@ const inTheEvening = (css, name) =>
   `@media screen and (prefers-color-scheme: dark){${css.replace(`.${name}-theme`, `.${name}-theme:not(.light)`)}}` +
   `@media screen{${css.replace(`.${name}-theme`, `.${name}-theme.dark`)}}`;
 
-await rm(OUT, { recursive: true, force: true });
 await mkdir(new URL("themes/", OUT), { recursive: true });
 
 await build({
@@ -42,3 +42,9 @@ for (const [name, theme] of Object.entries(themes)) {
 
 const names = (await readFile(here("icons.txt"), "utf8")).split(/\s+/).filter(Boolean);
 await writeFile(new URL("icons.svg", OUT), await iconSprite(names, here("node_modules/@tabler/icons/icons/outline/")));
+
+// Made beside the old one and then put in its place, so that a page that is being read keeps its styles.
+const old = new URL(`${DIST}.old.${process.pid}`);
+await rename(DIST, old).catch(() => {});
+await rename(OUT, DIST);
+await rm(old, { recursive: true, force: true });

@@ -3,12 +3,12 @@
 const form = document.querySelector("[data-code-from-card]");
 const scanned = location.hash.slice(1);
 
-if (form && scanned) {
+if (form && /^[\w-]{22}$/.test(scanned)) {
   history.replaceState(null, "", location.pathname);
   const field = document.createElement("input");
   field.type = "hidden";
   field.name = "qr";
-  field.value = decodeURIComponent(scanned);
+  field.value = scanned;
   form.append(field);
   form.submit();
 }
