@@ -25,7 +25,7 @@ help: ## Show what can be done
 frontend/node_modules/.ok: frontend/package-lock.json .venv/ok-boot
 	$(BIN)/python tools/npm.py --prefix frontend ci --ignore-scripts --loglevel=error
 	touch $@
-FRONTEND := $(shell find frontend/src frontend/scripts -type f 2>/dev/null)
+FRONTEND := $(shell find frontend/src frontend/scripts -type f) frontend/icons.txt frontend/themes.json frontend/package.json frontend/.npmrc
 static/dist/.ok: frontend/node_modules/.ok $(FRONTEND)
 	$(BIN)/python tools/npm.py --prefix frontend run --silent build
 	touch $@
