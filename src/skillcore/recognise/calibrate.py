@@ -34,3 +34,9 @@ BARE = Mix(0.0, 0.0, 1.0, 0.35, 8.0, 0.55, 0.30)  # words alone, where no encode
 def chance(scores: Floats | npt.NDArray[np.float64], mix: Mix) -> npt.NDArray[np.float64]:
     """A score as a calibrated chance, 0-1."""
     return np.asarray(1 / (1 + np.exp(-mix.steep * (np.asarray(scores, np.float64) - mix.middle))))
+
+
+def alike(scores: Floats, mix: Mix, other: Mix) -> Floats:
+    """Scores of one mix on the scale of another: the same chance, and nothing stays nothing."""
+    moved = other.middle + (scores - np.float32(mix.middle)) * np.float32(mix.steep / other.steep)
+    return np.asarray(np.where(scores > 0, moved, 0), np.float32)

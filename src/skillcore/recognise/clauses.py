@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from skillcore.recognise.lists import listed
-from skillcore.recognise.words import Word, key, lemma, words_of
+from skillcore.recognise.words import Word, key, known, lemma, words_of
 
 CAP = 24_000  # letters that are read; a text that is longer is read from its start
 MOST = 400  # clauses
@@ -136,4 +136,11 @@ def is_verb(low: str, language: str) -> bool:
     )
 
 
-__all__ = ["CAP", "Clause", "clauses_of", "is_verb"]
+def is_finite(low: str, language: str) -> bool:
+    """Whether a word looks like a verb with a subject: kookt, doet, werkte; not koken."""
+    if language == "en":
+        return low in VERBS_EN or (low.endswith("s") and lemma(low, "en") != low and known(low, "en"))
+    return is_verb(low, language) and lemma(low, "nl") != low
+
+
+__all__ = ["CAP", "Clause", "clauses_of", "is_finite", "is_verb"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -13,11 +14,12 @@ from skillcore.recognise.entries import Entry, Suggestion
 from skillcore.recognise.evidence import Asked, prepare
 from skillcore.recognise.index import VectorIndex, WordIndex
 from skillcore.recognise.pack import Floats
-from skillcore.recognise.stance import marked, preference, strongest
+from skillcore.recognise.stance import is_indifferent, marked, preference, strongest
 from skillcore.recognise.voice import OTHER, voices
 from skillcore.recognise.words import words_of
 
 PIECE = re.compile(r",|;|\b(?:en|of|maar|and|or|but)\b", re.IGNORECASE)
+LETTERS = 0.2  # likeness of letters decides between names that hold the same rare words
 NEAR = 0.12  # under the best facet of a piece, by score: still said by it
 
 
@@ -51,16 +53,24 @@ def wishes(
 
 
 def pieces(text: str, language: str) -> Iterator[Heard]:
-    """Clauses cut once more at commas and joining words; a piece without a tone keeps the one before it."""
+    """Clauses cut once more at commas and joining words, each with the tone it is said in."""
     clauses = clauses_of(text, language)
-    tone, sentence = "", -1
-    for clause, voice in zip(clauses, voices(clauses, language), strict=True):
-        if voice == OTHER:
-            continue
-        if clause.sentence != sentence:
-            tone, sentence = "", clause.sentence
-        for piece in _pieces(text, clause):
-            tone = piece.text if marked(piece.text, language) or not tone else f"{tone} {piece.text}"
+    heard = zip(clauses, voices(clauses, language), strict=True)
+    own = [piece for clause, voice in heard if voice != OTHER for piece in _pieces(text, clause)]
+    for _, sentence in groupby(own, key=lambda piece: piece.sentence):
+        yield from _toned(list(sentence), language)
+
+
+def _toned(sentence: list[Clause], language: str) -> Iterator[Heard]:
+    """A piece without a tone takes the one before it ("niet tillen of duwen"), else the one after ("klanten, nee")."""
+    marks = [marked(piece.text, language) for piece in sentence]
+    for at, piece in enumerate(sentence):
+        before = [other for other in range(at) if marks[other]]
+        after = [other for other in range(at + 1, len(sentence)) if marks[other]]
+        near = at if marks[at] else before[-1] if before else after[0] if after else at
+        own = f"{piece.joint} {piece.text}"
+        tone = own if near == at else f"{sentence[near].text} {own}"
+        if not is_indifferent(tone, language):
             yield Heard(piece, tone)
 
 
@@ -92,7 +102,7 @@ def facets(asked: Asked, words: WordIndex, vectors: VectorIndex | None) -> list[
 def _by_name(asked: Asked, words: WordIndex, vectors: VectorIndex | None):  # type: ignore[no-untyped-def]
     shelf = words.shelf
     score, _ = words.coverage.score([asked.weights])
-    covered: Floats = score[0]
+    covered: Floats = score[0] + np.float32(LETTERS) * words.grams.score([asked.mended])[0]
     if vectors is None or asked.tokens is None:
         return shelf.texts, shelf.roles, shelf.owner, covered, BARE
     known = {

@@ -10,7 +10,8 @@ from skillcore.recognise.analyse import Analyser
 from skillcore.recognise.pack import Floats
 from skillcore.recognise.words import STOP, key, words_of
 
-FULL = 12.0  # rarity that counts as plenty: about two rare words
+PLENTY = 1.4  # rare words that count as plenty
+ASIDE = 0.4  # how much it costs a name to leave the clause unexplained
 COMMON = 0.05  # what a word without meaning of its own counts
 
 
@@ -26,6 +27,7 @@ class Coverage:
         columns = np.fromiter((self.place[term] for row in rows for term in row), np.int64, int(counts.sum()))
         values = np.fromiter((row[term][0] for row in rows for term in row), np.float32, int(counts.sum()))
         self.rarity = self._rarity(columns, len(rows))
+        self.plenty = np.float32(PLENTY * np.log(1 + len(rows) / 2))
         edges = np.concatenate([[0], np.cumsum(counts)])
         weighed = values * self.rarity[columns]
         matrix = sp.csr_matrix((weighed, columns, edges), shape=(len(rows), max(1, len(self.place))))
@@ -39,16 +41,27 @@ class Coverage:
         return rarity
 
     def score(self, terms: Sequence[dict[str, float]]) -> tuple[Floats, Floats]:
-        """Per clause and name: share covered with a preference for much rarity, and the bare share."""
-        rows, columns, values = [], [], []
-        for row, clause in enumerate(terms):
-            for term in sorted(clause):
-                if term in self.place:
-                    rows.append(row)
-                    columns.append(self.place[term])
-                    values.append(clause[term])
-        shape = (len(terms), max(1, len(self.place)))
-        asked = sp.csr_matrix((np.asarray(values, np.float32), (rows, columns)), shape=shape)
+        """Per clause and name: the share covered, weighed by how much that is and how much of the clause it
+        explains; and the bare share."""
+        asked, mass = self._asked(terms)
         hit = np.asarray((asked @ self.by_term).todense(), np.float32)
         share = np.minimum(hit / self.total, 1)
-        return share * np.sqrt(np.minimum(hit, FULL) / FULL), share
+        explained = np.minimum(hit / mass[:, None], 1)
+        return share * np.sqrt(np.minimum(hit / self.plenty, 1)) * (1 - ASIDE + ASIDE * explained), share
+
+    def _asked(self, terms: Sequence[dict[str, float]]) -> tuple[sp.csr_matrix, Floats]:
+        """Clauses x terms, and the rarity in each clause; words no name has count as rare ones."""
+        rows, columns, values = [], [], []
+        mass = np.full(len(terms), 1e-6, np.float32)
+        for row, clause in enumerate(terms):
+            for term, weight in sorted(clause.items()):
+                place = self.place.get(term)
+                mass[row] += weight * (
+                    COMMON if term in self.stop else self.plenty / PLENTY if place is None else self.rarity[place]
+                )
+                if place is not None:
+                    rows.append(row)
+                    columns.append(place)
+                    values.append(weight)
+        shape = (len(terms), max(1, len(self.place)))
+        return sp.csr_matrix((np.asarray(values, np.float32), (rows, columns)), shape=shape), mass

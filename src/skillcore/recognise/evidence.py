@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from skillcore.recognise.calibrate import BARE, Mix
+from skillcore.recognise.calibrate import BARE, Mix, alike
 from skillcore.recognise.clauses import Clause
 from skillcore.recognise.embedder import Embedder
 from skillcore.recognise.encoder import unit
@@ -68,7 +68,7 @@ def _block(asked: Sequence[Asked], words: WordIndex, vectors: VectorIndex | None
     if mix.attended:
         meant += np.float32(mix.attended) * vectors.attended(tokens)
     joined = meant + np.float32(mix.words) * covered + np.float32(mix.letters) * letters
-    return np.where(vectors.vectors.present[None], joined, bare)
+    return np.asarray(np.where(vectors.vectors.present[None], joined, alike(bare, BARE, mix)), np.float32)
 
 
 def _letters(asked: Sequence[Asked], words: WordIndex, mix: Mix) -> Floats:

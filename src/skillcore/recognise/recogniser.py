@@ -71,6 +71,13 @@ class Recogniser:
         found = choose(scores, shelf.entries, shelf.groups, limit)
         return self._told(text, found, asked, shelf, words, mix)
 
+    def evidence(self, text: str, *, language: str, kind: str = "SKILL") -> Floats:
+        """Joined evidence per concept of the kind, best clause; whoever speaks. For measuring."""
+        shelf = self.shelves[kind]
+        asked = prepare(clauses_of(text, language), shelf.words[language], self.embedder if shelf.vectors else None)
+        scores = scored(asked, shelf.words[language], shelf.vectors, self._mix(kind, shelf))
+        return np.asarray(scores.max(0) if len(scores) else np.zeros(len(shelf.entries)), np.float32)
+
     def _with_sayings(
         self,
         heard: Sequence[tuple[Clause, str]],

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from skillcore.recognise.clauses import Clause
+from skillcore.recognise.clauses import Clause, is_finite, is_verb
 from skillcore.recognise.lists import either, listed
 
 MINE, OTHER, NEGATED, WISH = "MINE", "OTHER", "NEGATED", "WISH"
@@ -25,6 +25,7 @@ OWNERS = {
     "nl": listed("mijn m'n me onze ons de het een zijn haar hun die deze"),
     "en": listed("my our the a his her their"),
 }
+CLOSE = {"nl": listed("mijn m'n me onze ons"), "en": listed("my our")}
 OTHERS = {
     "nl": listed("hij zij ze iemand anderen niemand"),
     "en": listed("he she they someone nobody others"),
@@ -42,7 +43,7 @@ BEFORE = {  # a person after one of these is not who acts
 YES_NL = either(r"""
     niet alleen|niet (?:zo |heel )?(?:erg|moeilijk|eng|vies|zwaar|bang|lastig|gek)|
     geen (?:enkel )?(?:probleem|moeite|bezwaar|punt|hekel)|geen (?:dag|fout|fouten|angst|stress)|
-    (?:maakt?|kan) (?:me |mij )?niet(?:s)? uit|niets liever|niks liever|nooit te laat|nooit ziek|
+    (?:maakt?|kan) (?:me |mij )?niet(?:s)? uit|niets liever|niks liever|nooit te (?:laat|hard|snel|veel|lang)|nooit ziek|
     nooit fouten|(?:vergeet|vergat|mis|miste|verlies|verloor|klaag|klaagde) (?:ik )?(?:nooit|niet|niets|
     niks)|nooit (?:iets )?(?:vergeten|gemist|klachten|geklaagd)|niet (?:snel )?(?:boos|ziek|moe|bang|
     op te geven)|geef (?:nooit|niet) op|niet stilzitten|niet stil zitten|zonder (?:problemen|moeite|
@@ -109,14 +110,21 @@ def _bare(clause: Clause, language: str) -> bool:
 def acts_another(lows: Sequence[str], language: str) -> bool:
     """Whether somebody else is the one who acts: "mijn man kookt", "zij doet", not "voor mijn moeder"."""
     for at, low in enumerate(lows):
-        if low in OTHERS[language]:
-            return at <= 2
-        if low in PEOPLE[language]:
-            start = at - 1 if at and lows[at - 1] in OWNERS[language] else at
-            preceded = lows[start - 1] if start else ""
-            if preceded not in BEFORE[language] and (start != at or at == 0):
-                return True
+        if low in OTHERS[language] and at <= 2:
+            return True
+        if low in PEOPLE[language] and _is_subject(lows, at, language):
+            return True
     return False
+
+
+def _is_subject(lows: Sequence[str], at: int, language: str) -> bool:
+    """A verb stands beside the person, and no "for" or "with" before: "mijn man kookt", "dan kookt mijn man"."""
+    start = at - 1 if at and lows[at - 1] in OWNERS[language] else at
+    before, after = lows[start - 1] if start else "", lows[at + 1] if at + 1 < len(lows) else ""
+    if before in BEFORE[language]:
+        return False
+    close = start != at and lows[start] in CLOSE[language]
+    return is_finite(after, language) or is_finite(before, language) or (close and is_verb(after, language))
 
 
 def is_negated(text: str, language: str) -> bool:
