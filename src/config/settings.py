@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "vaardig.base.language.DutchFirstMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "vaardig.base.limits.LimitsMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -1,6 +1,7 @@
 """Telling: a story is kept while it is typed, and read when she says so (journey 1)."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from skillcore.recognise.language import language_of
 from vaardig.base import audit, crypto, locking
 from vaardig.base.actor import Actor
 from vaardig.base.text import tidy
@@ -20,6 +22,7 @@ from vaardig.people.models import Person
 MOST_SUGGESTIONS = 12
 MOST_TEXT = 20_000
 PARTS = 20
+QUOTE = 90  # signs of her story that stand as the reason
 
 
 class CannotTell(Exception):
@@ -113,7 +116,9 @@ def read_story(*, story: Story, by: Actor, now: datetime) -> int:
     text = text_of(story)
     if not text:
         raise CannotTell(_("Er staat nog niets. Vertel eerst wat je doet."))
-    found = recognising.recognise(text=text, language=story.language, kind="SKILL", limit=MOST_SUGGESTIONS)
+    found = recognising.recognise(
+        text=text, language=language_of(text, default=story.language), kind="SKILL", limit=MOST_SUGGESTIONS
+    )
     seen = [Seen(concept, one.score, one.because) for one, concept in recognising.with_concepts(found)]
     return suggest(story=story, seen=seen, by=by, now=now)
 
@@ -157,6 +162,26 @@ def because(suggestion: Suggestion) -> list[str]:
     opened = crypto.open_sealed(suggestion.story.owner.public_id, suggestion.because_sealed)
     words: list[str] = json.loads(opened) if opened else []
     return words
+
+
+def quote(suggestion: Suggestion) -> str:
+    """The piece of her story around the words that caused the suggestion, from the first of them to the last."""
+    words = because(suggestion)
+    for sentence in re.split(r"(?<=[.!?\n])\s*", text_of(suggestion.story)):
+        low = sentence.casefold()
+        if words and all(word.casefold() in low for word in words):
+            start = min(low.find(word.casefold()) for word in words)
+            end = max(low.find(word.casefold()) + len(word) for word in words)
+            if end - start <= QUOTE:
+                return _whole_words(sentence, start, end)
+    return " … ".join(words)
+
+
+def _whole_words(sentence: str, start: int, end: int) -> str:
+    """One word more at the front ("ik lap de ramen"), and no word cut in two."""
+    before = sentence[:start].split(" ")[-2:]
+    after = re.match(r"\w*", sentence[end:])
+    return " ".join(before) + sentence[start:end] + (after[0] if after else "")
 
 
 @transaction.atomic
