@@ -37,8 +37,8 @@ CODE_KEY = secret("CODE_KEY", DATA_DIR / "secrets")
 
 ALLOWED_HOSTS = env.list("VAARDIG_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = env.list("VAARDIG_ORIGINS", default=[])
-HELP_PHONE = env.str("VAARDIG_HELP_PHONE", default="")
-HELP_NAME = env.str("VAARDIG_HELP_NAME", default="")
+HELP_PHONE = env.str("VAARDIG_HELP_PHONE", default="085 000 00 00" if DEMO else "")
+HELP_NAME = env.str("VAARDIG_HELP_NAME", default="Bram" if DEMO else "")
 THEME = env.str("VAARDIG_THEME", default="vaardig")
 
 INSTALLED_APPS = [

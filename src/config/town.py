@@ -37,7 +37,7 @@ def welcome(address: str = "") -> str:
     if address:
         lines += [f"  {address}", f"  Kies wie je bent: {address}demo/"]
     lines += ["", "  Of log in met e-mail en wachtwoord:"]
-    lines += [f"    {name.lower()}{people.DOMAIN:<28}{what}" for name, what in _CAST]
+    lines += [f"    {name.lower() + people.DOMAIN:<34}{what}" for name, what in _CAST]
     return "\n".join([*lines, f"    wachtwoord van allemaal: {people.PASSWORD}", ""])
 
 
