@@ -39,6 +39,7 @@ ALLOWED_HOSTS = env.list("VAARDIG_HOSTS", default=["127.0.0.1", "localhost"])
 CSRF_TRUSTED_ORIGINS = env.list("VAARDIG_ORIGINS", default=[])
 HELP_PHONE = env.str("VAARDIG_HELP_PHONE", default="085 000 00 00" if DEMO else "")
 HELP_NAME = env.str("VAARDIG_HELP_NAME", default="Bram" if DEMO else "")
+SECURITY_CONTACT = env.str("VAARDIG_SECURITY_CONTACT", default="mailto:security@localhost")
 THEME = env.str("VAARDIG_THEME", default="vaardig")
 
 INSTALLED_APPS = [
@@ -163,17 +164,18 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "100/m/ip,5/300s/key",
     "request_login_code": "100/m/ip,3/m/key",
 }
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 600
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("VAARDIG_PROXIES", default=0)
 MFA_ADAPTER = "vaardig.people.sign_in.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Vaardig"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO or DEBUG
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": f"vaardig.people.passwords.{rule}"} for rule in ("Length", "NotKnown", "NotAboutYou")
 ]
 
 # ── headers, cookies (SECURITY §13) ──────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from vaardig.base.actor import Actor
@@ -72,6 +72,16 @@ def receivers_for(person: Person, now: datetime) -> QuerySet[Membership]:
         .select_related("person", "organisation", "unit")
         .order_by("organisation__name", "name", "pk")
     )
+
+
+def known_to(person: Person, now: datetime) -> list[tuple[Contact, str]]:
+    """Which organisations know that it is her, each with the names of who works with her there."""
+    ties = Relation.objects.filter(Relation.live(now)).select_related("membership__person").order_by("starts_at", "pk")
+    contacts = person.contacts.select_related("organisation").prefetch_related(Prefetch("relations", ties))
+    return [
+        (contact, ", ".join(dict.fromkeys(tie.membership.called for tie in contact.relations.all())))
+        for contact in contacts.order_by("organisation__name", "pk")
+    ]
 
 
 def open_requests(person: Person, now: datetime) -> QuerySet[ShareRequest]:
@@ -169,12 +179,12 @@ def members_of(organisation: int, today: date) -> QuerySet[Membership]:
 
 
 def units_of(organisation: int) -> list[tuple[Unit, int]]:
-    """The tree from the top down, each unit with its depth."""
+    """The tree from the top down, each unit with its depth; what lies deeper than six is drawn at six."""
     below: dict[int | None, list[Unit]] = {}
-    for unit in Unit.objects.filter(organisation=organisation).order_by("name", "pk"):
+    for unit in Unit.objects.filter(organisation=organisation).select_related("parent").order_by("name", "pk"):
         below.setdefault(unit.parent_id, []).append(unit)
 
     def walk(parent: int | None, depth: int) -> list[tuple[Unit, int]]:
-        return [row for unit in below.get(parent, []) for row in [(unit, depth), *walk(unit.pk, depth + 1)]]
+        return [row for unit in below.get(parent, []) for row in [(unit, min(depth, 6)), *walk(unit.pk, depth + 1)]]
 
     return walk(None, 0)

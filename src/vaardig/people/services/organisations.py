@@ -167,8 +167,14 @@ def link_contact(*, person: Person, typed: str, by: Actor, now: datetime) -> Con
     contact = Contact.objects.select_for_update().filter(link_hash=hashed, link_until__gt=now, person=None).first()
     if contact is None:
         raise CannotLink(_("Deze code kennen we niet. Vraag je begeleider om een nieuwe code."))
-    contact.person, contact.link_hash, contact.link_until = person, "", None
-    contact.save(update_fields=["person", "link_hash", "link_until"])
+    known = person.contacts.select_for_update().filter(organisation=contact.organisation_id).first()
+    if known:  # a colleague added her before: one organisation knows her once
+        contact.relations.update(contact=known)
+        contact.delete()
+        contact = known
+    else:
+        contact.person, contact.link_hash, contact.link_until = person, "", None
+        contact.save(update_fields=["person", "link_hash", "link_until"])
     _log_contact(contact, "link_contact", by=by, now=now)
     return contact
 

@@ -190,6 +190,7 @@ def card(request: Asked) -> HttpResponse:
             "code": codes.spaced(here.code) if here else "",
             "qr_address": f"{address}#{here.qr}" if here else "",
             "address": address.partition("://")[2],
+            "card_only": request.GET.get("maat") == "pas",
             "has_card": live is not None,
             "has_pin": bool(live and live.pin_hash),
             "renewals": queries.renewals_of(request.person)[:20],

@@ -40,7 +40,7 @@ def me(request: Asked) -> HttpResponseBase:
         return response
     context = {
         "form": form,
-        "contacts": person.contacts.select_related("organisation").order_by("organisation__name", "pk"),
+        "contacts": queries.known_to(person, timezone.now()),
         "consents": queries.live_consents(person),
     }
     return render(request, "people/me.html", context, status=422 if form.errors else 200)

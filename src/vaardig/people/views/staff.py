@@ -166,6 +166,7 @@ def handed_over(request: Asked) -> HttpResponse:
             "code": codes.spaced(made.code),
             "qr_address": f"{address}#{made.qr}",
             "address": address.partition("://")[2],
+            "card_only": request.GET.get("maat") == "pas",
         },
     )
 
