@@ -1,6 +1,5 @@
 """The form of content/lexicon/basis (content/lexicon/README.md). A fault becomes a sentence with file and key."""
 
-import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -145,14 +144,15 @@ _SAYINGS = {
 
 def _sentence(error: Any, raw: Any) -> str:
     """`skills wassen, nl.label is missing`."""
-    place, at = [], raw
+    where, at = "", raw
     for step in error["loc"]:
         at = at[step] if isinstance(at, list | dict) and _has(at, step) else None
-        key = at.get("key") if isinstance(step, int) and isinstance(at, dict) else None
-        place.append(f" {key}, " if key else str(step))
-    where = re.sub(r"\.? (\S+), \.?", r" \1, ", ".".join(place)).strip(", ")
+        if isinstance(step, int) and isinstance(at, dict) and "key" in at:
+            where += f" {at['key']}, "
+        else:
+            where += str(step) if not where or where.endswith(", ") else f".{step}"
     value = f" ('{at}')" if isinstance(at, str | int) else ""
-    return f"{where}{value} {_SAYINGS.get(error['type'], error['msg'])}"
+    return f"{where.strip(', ')}{value} {_SAYINGS.get(error['type'], error['msg'])}"
 
 
 def _has(at: list[Any] | dict[Any, Any], step: Any) -> bool:

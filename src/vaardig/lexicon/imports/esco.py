@@ -44,10 +44,12 @@ class _Reader:
 
     def __init__(self, files: Files, draft: Draft, languages: tuple[str, ...]) -> None:
         self.files, self.draft, self.languages = files, draft, languages
+        self.has_pillar = False
         self.said: dict[str, str] = {}  # one string per address, however often it occurs
 
     def read(self, shapes: list[Shape]) -> None:
         concepts = [shape for shape in shapes if shape.part in CONCEPTS.values() and not shape.collection]
+        self.has_pillar = any(shape.part == "broaderRelationsSkillPillar" for shape in shapes)
         full = {(shape.part, shape.language) for shape in concepts if not shape.is_partial}
         for shape in concepts:
             self.take_concepts(shape)
@@ -195,8 +197,10 @@ class _Reader:
                 self.draft.relate(path[-1], "BROADER", path[-2], part="broaderRelationsSkillPillar")
 
     def broader_of_collection(self, one: ConceptDraft, row: dict[str, str], shape: Shape, line: int) -> None:
+        if self.has_pillar or shape.part != "skills":
+            return
         for broader in _BETWEEN_NAMES.split(row["broaderConceptUri"]):
-            if broader.strip() and shape.part == "skills":
+            if broader.strip():
                 target = self.uri(broader, shape, line, "broaderConceptUri")
                 self.draft.relate(one.key, "BROADER", target, part="broaderRelationsSkillPillar")
 
