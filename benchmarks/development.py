@@ -8,6 +8,9 @@ from typing import Any
 import numpy as np
 from ruamel.yaml import YAML
 
+from benchmarks.entries import esco_occupations, esco_skills
+from benchmarks.measures import found_first, order
+from benchmarks.reference import Plain
 from skillcore.recognise import Recogniser, Suggestion
 
 FOLDER = Path(__file__).with_name("devset")
@@ -103,3 +106,27 @@ def negations(recogniser: Recogniser, split: str) -> Score:
         denied, wrong = denied + bool(no), wrong + bool(named & set(no))
     figures = {"hers found": 100 * kept / max(1, goals), "not hers": 100 * wrong / max(1, denied)}
     return Score("negations", split, goals + denied, figures)
+
+
+def raw(plain: Plain, data: Path) -> list[dict[str, Any]]:
+    """The reference on the same questions: raw sentence embedding against ESCO's English labels."""
+    found = []
+    for name, goal, rows in (
+        ("phrases", "skills", esco_skills(data, ("en",))),
+        ("stories", "skills", esco_skills(data, ("en",))),
+        ("titles", "occupations", esco_occupations(data, ("en",))),
+    ):
+        labels, place = [row.label for row in rows], {row.mappings[0]: at for at, row in enumerate(rows)}
+        for split in SPLITS:
+            asked = [row for row in read(name, split) if row.get(goal)]
+            right = [{place[uri] for uri in row[goal] if uri in place} for row in asked]
+            ranked = order(plain.meaning(labels, [row["text"] for row in asked]), 10)
+            found.append({"what": name, "split": split, "count": len(asked)} | _figures(name, ranked, right))
+    return found
+
+
+def _figures(name: str, ranked: list[list[int]], right: list[set[int]]) -> dict[str, float]:
+    if name == "stories":
+        parts = [len(set(found[:10]) & goal) / len(goal) for found, goal in zip(ranked, right, strict=True) if goal]
+        return {"recall@10": 100 * float(np.mean(parts))}
+    return {f"R@{at}": found_first(ranked, right, at) for at in (1, 5)}

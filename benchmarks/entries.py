@@ -1,5 +1,6 @@
 """The official files and Basistaal as entries of the recogniser."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -70,3 +71,8 @@ def _own(item: dict, kind: str, part: str, held_out: frozenset[str]) -> Entry:
     esco = item.get("esco") or {}
     exact, close = (tuple(esco.get(role) or []) for role in ("exact", "close"))
     return Entry(f"basis:{part}:{item['key']}", kind, "basis", names[0].text, kept, exact + close, exact)
+
+
+def label_only(entry: Entry) -> Entry:
+    """An entry with one name per language."""
+    return replace(entry, names=tuple(name for name in entry.names if name.role == "LABEL"))

@@ -7,7 +7,7 @@ import numpy as np
 from benchmarks.data import SENTENCES, rows, tidy
 from benchmarks.measures import order, r_precision, reciprocal, standard
 from benchmarks.reference import Plain
-from skillcore.recognise import Entry, Recogniser
+from skillcore.recognise import Entry, Name, Recogniser
 
 NONE = {"UNDERSPECIFIED", "LABEL NOT PRESENT", ""}
 SHARES = (0.0, 0.1, 0.2, 0.3, 0.5, 0.7, 1.0)
@@ -49,8 +49,6 @@ def with_missing(entries: list[Entry], labels: list[str]) -> list[Entry]:
     """Entries for the labels that were renamed since ESCO 1.1.0."""
     known = {entry.label for entry in entries}
     missing = [label for label in labels if label not in known]
-    from skillcore.recognise import Name  # plain row, only needed here
-
     more = [Entry(f"esco11:{at}", "SKILL", "esco11", label, (Name(label, "en"),)) for at, label in enumerate(missing)]
     return [*entries, *more]
 

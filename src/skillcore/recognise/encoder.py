@@ -69,16 +69,17 @@ class Encoder:
         return self._level(x + self._linear(middle, name + "fo"), name + "oln")
 
     def _look(self, x: Floats, name: str, edges: npt.NDArray[Any]) -> Floats:
-        """Self-attention, text by text: no padding anywhere."""
+        """Self-attention; texts of one length are done together, so that nothing is padded."""
         mixed = self._linear(x, name + "qkv")
         scale = np.float32((self.pack.width // self.pack.heads) ** -0.5)
         seen = np.empty_like(x)
-        for a, b in pairwise(edges):
-            q, k, v = mixed[a:b].reshape(b - a, 3, self.pack.heads, -1).transpose(1, 2, 0, 3)
-            weight = q @ k.transpose(0, 2, 1) * scale
+        for first, last, size in _runs(edges):
+            part = mixed[first:last].reshape((last - first) // size, size, 3, self.pack.heads, -1)
+            q, k, v = part.transpose(2, 0, 3, 1, 4)
+            weight = q @ k.transpose(0, 1, 3, 2) * scale
             weight = np.exp(weight - weight.max(-1, keepdims=True))
             weight /= weight.sum(-1, keepdims=True)
-            seen[a:b] = (weight @ v).transpose(1, 0, 2).reshape(b - a, self.pack.width)
+            seen[first:last] = (weight @ v).transpose(0, 2, 1, 3).reshape(last - first, self.pack.width)
         return seen
 
     def _linear(self, x: Floats, name: str) -> Floats:
@@ -88,6 +89,15 @@ class Encoder:
         x = x - x.mean(1, keepdims=True)
         x /= np.sqrt(np.einsum("ij,ij->i", x, x) / x.shape[1] + 1e-12)[:, None]
         return x * self.weights[name + ".w"] + self.weights[name + ".b"]
+
+
+def _runs(edges: npt.NDArray[Any]) -> list[tuple[int, int, int]]:
+    """Neighbouring texts of one length as (first row, last row, length)."""
+    found: list[tuple[int, int, int]] = []
+    for start, end in pairwise(edges.tolist()):
+        first = found.pop()[0] if found and found[-1][2] == end - start else start
+        found.append((first, end, end - start))
+    return found
 
 
 def unit(x: Floats) -> Floats:

@@ -1,5 +1,7 @@
 """Words of a text: lemmas, compounds, separable verbs, slips of the pen."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_clauses_stand_in_the_text_in_order(text):
     clauses = clauses_of(text, "nl")
 
     assert [text[clause.start : clause.end] for clause in clauses] == [clause.text for clause in clauses]
-    assert all(one.end <= other.start for one, other in zip(clauses, clauses[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(clauses))
 
 
 def test_a_long_text_is_read_from_its_start():
