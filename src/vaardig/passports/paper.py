@@ -16,9 +16,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from vaardig.base.templatetags.pictures import dots
 from vaardig.passports import queries, texts
 from vaardig.passports.models import Claim, Evidence, Observation, Passport
 from vaardig.passports.queries import Line
@@ -78,9 +76,9 @@ def sheet_of(
         owner=passport.owner.name,
         made=date_format(timezone.localtime(now), "j F Y"),
         language=language,
-        parts=tuple(Part(g.title, tuple(_row(line) for line in g.lines)) for g in queries.groups(lines)),
+        parts=tuple(Part(g.title, tuple(_row(line) for line in g.lines)) for g in queries.groups(lines, only="")),
         mark=mark,
-        page_word=pgettext("of a sheet", "bladzijde"),
+        page_word=_("bladzijde"),
     )
     return next(sheet for sheet in _shorter_and_shorter(whole) if height(sheet) <= LINES)
 
@@ -177,9 +175,6 @@ def as_pdf(sheet: Sheet) -> bytes:
     """A tagged PDF (PDF/UA-1 is checked while it is made). Data goes in as JSON: a name cannot become code."""
     fonts = Path(importlib.util.find_spec("fontpkg_source_sans_3").origin).parent / "files"  # type: ignore[union-attr,arg-type]
     data = asdict(sheet) | {"words": {"on": _("Gemaakt op"), "by": _("Paspoort van"), "own": _("In mijn woorden")}}
-    for part in data["parts"]:
-        for row in part["rows"]:
-            row["dots"] = dots(row["level"]) if row["level"] else ""
     made: bytes = typst.compile(
         str(TEMPLATE),
         format="pdf",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from vaardig.base import access
@@ -59,6 +59,14 @@ class Line(NamedTuple):
     @property
     def is_proud(self) -> bool:
         return self.level == Level.TEACHES
+
+
+class Found(NamedTuple):
+    """A skill that may be what she means."""
+
+    concept: Concept
+    label: str
+    plain: str
 
 
 class Group(NamedTuple):
@@ -125,25 +133,38 @@ def _line_or_bare(found: list[Line], claim: Claim) -> Line:
     return found[0] if found else Line(claim, claim.words, "", None, [], [], "")
 
 
-def groups(found: Iterable[Line]) -> list[Group]:
-    """By field of life and work, never by level; a short list has one heading."""
+def groups(found: Iterable[Line], *, only: str | None = None) -> list[Group]:
+    """By field of life and work, never by level. A short list has one heading: `only`, or "Dit kan ik"."""
     rows = list(found)
     names = {field.key: field.name for field in lexicon.fields()} if len(rows) > MANY else {}
+    alone = _("Dit kan ik") if only is None else only
     by_title: dict[str, list[Line]] = {}
     for line in rows:
-        by_title.setdefault(_title(line, names), []).append(line)
-    order = [*names.values(), _("Dit kan ik"), _("In mijn eigen woorden"), _("Dit kan ik ook"), _("Dit leer ik nog")]
+        by_title.setdefault(_title(line, names, alone), []).append(line)
+    order = [*names.values(), alone, _("In mijn eigen woorden"), _("Dit kan ik ook"), _("Dit leer ik nog")]
     return [Group(title, by_title[title]) for title in dict.fromkeys(order) if title in by_title]
 
 
-def _title(line: Line, names: dict[str, str]) -> str:
+def _title(line: Line, names: dict[str, str], alone: str) -> str:
     if line.is_beginning:
         return _("Dit leer ik nog")
     if not names:
-        return _("Dit kan ik")
+        return alone
     if line.claim.concept is None:
         return _("In mijn eigen woorden")
     return names.get(line.claim.concept.field.split("-")[0], _("Dit kan ik ook"))
+
+
+def cards_of(field: str, *, language: str, page: int, size: int) -> list[Found]:
+    """Skills of a field to tick, what most work asks first."""
+    asked = Count("related_from", filter=Q(related_from__is_current=True))
+    rows = Concept.objects.filter(scheme__key="basis", kind=Concept.Kind.SKILL, is_current=True)
+    rows = (
+        rows.filter(Q(field=field) | Q(field__startswith=f"{field}-")).annotate(asked=asked).order_by("-asked", "key")
+    )
+    shown = list(rows[(page - 1) * size : page * size])
+    words = lexicon.words_for([concept.pk for concept in shown], language)
+    return [Found(concept, *words[concept.pk]) for concept in shown if concept.pk in words]
 
 
 def live_claims(passport: Passport) -> QuerySet[Claim]:
@@ -234,14 +255,6 @@ def _told_by(owner: Person) -> QuerySet[Story]:
 
 def _not_read() -> Q:
     return Q(read_at=None) | Q(changed_at__gt=F("read_at"))
-
-
-class Found(NamedTuple):
-    """A skill that may be what she means."""
-
-    concept: Concept
-    label: str
-    plain: str
 
 
 def find_skills(words: str, *, language: str, limit: int = FOUND) -> list[Found]:

@@ -9,6 +9,7 @@ from vaardig.base.actor import Hat
 from vaardig.passports import queries
 from vaardig.passports.views.begin import ONWARD, language
 from vaardig.passports.views.shared import READERS
+from vaardig.passports.views.telling import where_she_was
 from vaardig.people import queries as people
 from vaardig.people.requests import Asked
 
@@ -39,6 +40,7 @@ def _mine(request: Asked) -> HttpResponse:
         "count": len(lines),
         "to_go": queries.to_go(passport),
         "draft": draft,
+        "go_on": where_she_was(draft) if draft else "",
         "waiting": queries.open_suggestions(draft).count() if draft and draft.read_at else 0,
         "asked": people.open_requests(request.person, now)[:3],
         "following": queries.next_without_level(passport) if passport else None,

@@ -51,11 +51,12 @@ def cards(request: Asked, field: str) -> HttpResponseBase:
     pages = -(-found.skills // PER_PAGE) if found else 0
     if found is None or page > pages:
         raise Http404
-    shown = lexicon.cards(field, language(), seed=0, limit=page * PER_PAGE)[(page - 1) * PER_PAGE :]
+    shown = queries.cards_of(field, language=language(), page=page, size=PER_PAGE)
     here = f"{reverse('passports:cards', args=[field])}?bladzijde="
     following = f"{here}{page + 1}" if page < pages else ""
     if request.method == "POST":
-        chosen = [concept for concept, _words in shown if str(concept.public_id) in request.POST.getlist("skill")]
+        ticked = request.POST.getlist("skill")
+        chosen = [card.concept for card in shown if str(card.concept.public_id) in ticked]
         try:
             return _add(request, chosen, following if request.POST.get("act") == "more" else "")
         except throttle.TooManyTries:
@@ -66,7 +67,7 @@ def cards(request: Asked, field: str) -> HttpResponseBase:
     known = queries.known_concepts(request.person) if request.actor.is_known else set()
     context = {
         "field": found,
-        "cards": [(concept, words, concept.pk in known) for concept, words in shown],
+        "cards": [(card, card.concept.pk in known) for card in shown],
         "page": page,
         "pages": pages,
         "previous": f"{here}{page - 1}" if page > 1 else "",
@@ -102,7 +103,7 @@ def own_words(request: Asked, way: str) -> HttpResponse:
         except claims.CannotClaim as reason:
             form.add_error("words", str(reason))
     found = queries.find_skills(words, language=language())
-    context = {"form": form, "words": words, "found": found, "here": request.path}
+    context = {"form": form, "words": words, "found": found, "address": request.path}
     template = "passports/own_words.html#found" if request.htmx else "passports/own_words.html"
     return render(request, template, context, status=422 if form.errors else 200)
 

@@ -45,7 +45,7 @@ def passport(request: Asked, public_id: UUID) -> HttpResponse:
         "owner": theirs.owner,
         "share": share,
         "lines": lines,
-        "groups": queries.groups(lines),
+        "groups": queries.groups(lines, only=_("Vaardigheden")),
         "may_take": may_take_along(request.actor, theirs, now=now),
         "may_observe": request.actor.hat in WRITERS,
         "changeable": changeable,

@@ -23,6 +23,7 @@ from vaardig.passports.views.picking import chosen_concept
 from vaardig.people.requests import Asked, wearing
 
 State = Suggestion.State
+SHOWN = 5  # skills named at the end of a story; the others are in the passport
 ANSWERS = {"ja": State.CONFIRMED, "nee": State.REJECTED}
 
 
@@ -37,12 +38,13 @@ def found(request: Asked, public_id: UUID) -> HttpResponseBase:
     rows = queries.suggestions_of(story)
     passport = queries.passport_of(request.person)
     added = [row.claim_id for row in rows if row.claim_id]
+    live = queries.live_claims(passport).filter(pk__in=added) if passport else None
+    lines = queries.lines(live, language=language()) if live is not None else []
     context = {
         "story": story,
         "looked": bool(rows),
-        "added": queries.lines(queries.live_claims(passport).filter(pk__in=added), language=language())
-        if passport
-        else [],
+        "added": lines[:SHOWN],
+        "more": len(lines[SHOWN:]),
         "passport": passport,
         "to_go": queries.to_go(passport),
         "following": queries.next_without_level(passport) if passport else None,
@@ -74,7 +76,7 @@ def _about(asked: Suggestion) -> dict[str, Any]:
     return {
         "asked": asked,
         "words": words.get(asked.concept_id),
-        "because": stories.because(asked),
+        "because": stories.quote(asked),
         "number": place + 1,
         "total": len(rows),
         "before": before,
@@ -116,6 +118,6 @@ def closer(request: Asked, public_id: UUID) -> HttpResponseBase:
             form.add_error("words", str(reason))
     told = words or " ".join(stories.because(asked))
     nearby = [one for one in queries.find_skills(told, language=language()) if one.concept.pk != asked.concept_id]
-    context = {"asked": asked, "form": form, "words": words, "found": nearby, "here": request.path}
+    context = {"asked": asked, "form": form, "words": words, "found": nearby, "address": request.path}
     template = "passports/closer.html#found" if request.htmx else "passports/closer.html"
     return render(request, template, context, status=422 if form.errors else 200)

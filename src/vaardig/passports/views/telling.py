@@ -76,7 +76,7 @@ LATER = "later"
 def ways(request: Asked) -> HttpResponse:
     """How do you want to tell?"""
     draft = queries.unfinished_story(request.person) if request.actor.is_known else None
-    return render(request, "passports/ways.html", {"draft": draft})
+    return render(request, "passports/ways.html", {"draft": draft and where_she_was(draft)})
 
 
 @telling
@@ -198,6 +198,16 @@ def story(request: Asked, public_id: UUID) -> HttpResponseBase:
     faulty = next((form for _part, form in forms if form.errors), None)
     context = {"story": told, "forms": forms, "form": faulty, "single": len(forms) == 1}
     return render(request, "passports/story.html", context, status=422 if faulty else 200)
+
+
+def where_she_was(draft: Story) -> str:
+    """The page on which she left off."""
+    if draft.way == Way.DAY:
+        told_parts = stories.parts_of(draft)
+        return reverse("passports:day", args=[next((part for part in PARTS if not told_parts.get(part)), PARTS[-1])])
+    if draft.way == Way.TYPED:
+        return reverse("passports:begin", args=["typen"])
+    return reverse("passports:story", args=[draft.public_id])
 
 
 def _question(part: str, told: Story) -> str:
