@@ -13,9 +13,10 @@ from vaardig.base import content
 from vaardig.base.readable import deny_list
 from vaardig.lexicon.console import say
 from vaardig.lexicon.imports import CannotImport
-from vaardig.lexicon.imports.basis import LISTS, folder, sheets
+from vaardig.lexicon.imports.basis import LISTS, folder, read_basis, sheets
 from vaardig.lexicon.imports.basis_shapes import About, Shape, Sheet, read
 from vaardig.lexicon.imports.files import Files, lines, rows
+from vaardig.lexicon.imports.replacements import read_replacements
 
 ENOUGH = {"occupations": 150, "skills": 700, "tasks": 300, "knowledge": 40, "conditions": 16, "interests": 6}
 EXACTLY = {"conditions", "interests"}
@@ -27,6 +28,23 @@ Things = dict[str, dict[str, tuple[str, Any]]]  # list → key → (file, thing)
 @content.checker
 def basis_faults() -> Iterator[str]:
     yield from faults_in(folder())
+    yield from replacement_faults()
+
+
+def replacement_faults() -> Iterator[str]:
+    """What replaces something must be there; what is replaced must be gone."""
+    try:
+        pairs = read_replacements("basis")
+        draft = read_basis() if pairs else None
+    except (content.CannotRead, CannotImport) as fault:
+        yield str(fault)
+        return
+    for old, news in pairs.items():
+        if draft and old in draft.concepts:
+            yield f"lexicon/replacements.yaml: '{old}' is replaced, but still stands in Basistaal"
+        yield from (
+            f"lexicon/replacements.yaml: '{new}' does not exist" for new in news if draft and new not in draft.concepts
+        )
 
 
 def faults_in(place: Path) -> Iterator[str]:

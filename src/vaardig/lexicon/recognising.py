@@ -80,6 +80,11 @@ def _build(schemes: tuple[str, ...] | None, number: int) -> _Loaded:
     return _Loaded(number, Recogniser.build(entries, vectors=vectors, embedder=embedder), labels)
 
 
+def load() -> None:
+    """Build the recogniser now, so that nobody waits for it later."""
+    _load(None)
+
+
 def forget() -> None:
     """Let go of every loaded recogniser: for tests, and to give memory back."""
     with _lock:

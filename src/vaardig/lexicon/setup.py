@@ -4,11 +4,13 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from vaardig.lexicon import recognising
 from vaardig.lexicon.encoder import load_embedder
 from vaardig.lexicon.entries import read_entries
 from vaardig.lexicon.imports.basis import about_basis, read_basis, sources_of
 from vaardig.lexicon.models import SchemeVersion
-from vaardig.lexicon.services import Outcome, keep_version, make_vectors
+from vaardig.lexicon.queries import searching
+from vaardig.lexicon.services import Outcome, keep_version, make_vectors, take_shipped
 from vaardig.lexicon.vectors import missing_texts
 
 
@@ -23,4 +25,13 @@ def load_basis(place: Path | None = None) -> Outcome | None:
 def complete_index() -> int:
     """Make every vector that is missing; how many that were. Without an encoder words serve alone."""
     embedder = load_embedder()
-    return make_vectors(embedder=embedder, texts=missing_texts(read_entries(), embedder.name)) if embedder else 0
+    if embedder is None:
+        return 0
+    waiting = take_shipped(model=embedder.name, texts=missing_texts(read_entries(), embedder.name))
+    return make_vectors(embedder=embedder, texts=waiting)
+
+
+def warm() -> None:
+    """Load what the first visitor would wait for: the recogniser and the search."""
+    recognising.load()
+    searching.load()

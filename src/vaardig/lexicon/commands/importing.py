@@ -20,7 +20,7 @@ from vaardig.lexicon.imports import competentnl_endpoint as endpoint
 from vaardig.lexicon.imports.basis import read_basis
 from vaardig.lexicon.imports.competentnl import read_competentnl
 from vaardig.lexicon.imports.esco import read_esco
-from vaardig.lexicon.services import Outcome, keep_version
+from vaardig.lexicon.services import Outcome, keep_version, take_shipped
 from vaardig.lexicon.vectors import missing_texts
 
 STEPS = 5
@@ -105,7 +105,7 @@ def _index(source: str) -> None:
     if embedder is None:
         say("No encoder here: recognising works on words alone.")
         return
-    waiting = missing_texts(read_entries([source]), embedder.name)
+    waiting = take_shipped(model=embedder.name, texts=missing_texts(read_entries([source]), embedder.name))
     if waiting:
         say(f"{len(waiting)} vectors are made now; you can stop this and go on later with `vaardig lexicon index`.")
         fill(embedder, waiting)

@@ -13,6 +13,7 @@ from vaardig.base.content import CannotRead
 from vaardig.lexicon.drafts import ConceptDraft, Draft
 from vaardig.lexicon.imports import CannotImport
 from vaardig.lexicon.imports.basis_shapes import About, Sheet, Thing, Words, read
+from vaardig.lexicon.imports.replacements import add_replacements, key_of, replacements_path
 
 LISTS = {
     "skills": "SKILL",
@@ -23,18 +24,12 @@ LISTS = {
     "interests": "INTEREST",
 }
 SPLIT = {"skills", "tasks", "occupations"}  # these stand in a file per field
-PREFIX = {"tasks": "task:", "occupations": "occupation:", "knowledge": "knowledge:", "interests": "interest:"}
 ROLES = {"also": "ALSO", "said": "SAID", "said_for": "SAID_FOR", "said_against": "SAID_AGAINST"}
 LANGUAGES = ("nl", "en")
 
 
 def folder() -> Path:
     return Path(settings.CONTENT_DIR) / "lexicon" / "basis"
-
-
-def key_of(part: str, key: str) -> str:
-    """A key is unique within its kind; within the scheme a prefix tells tasks, work and knowledge from skills."""
-    return PREFIX.get(part, "") + key
 
 
 def sheets(place: Path) -> Iterator[tuple[Path, str]]:
@@ -56,8 +51,10 @@ def about_basis(place: Path | None = None) -> About:
 def sources_of(place: Path | None = None) -> dict[str, str]:
     """The hash of every file."""
     place = place or folder()
-    paths = [path for path, _ in sheets(place)]
-    return {str(path.relative_to(place)): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    paths = {str(path.relative_to(place)): path for path, _ in sheets(place)} | {
+        "replacements.yaml": replacements_path()
+    }
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items() if path.is_file()}
 
 
 def read_basis(place: Path | None = None) -> Draft:
@@ -71,6 +68,7 @@ def read_basis(place: Path | None = None) -> Draft:
         for part in LISTS:
             for thing in getattr(sheet, part):
                 _take(draft, part, field, thing)
+    add_replacements(draft)
     return draft
 
 

@@ -9,6 +9,7 @@ from vaardig.lexicon.drafts import WITHDRAWN, ConceptDraft, Draft
 from vaardig.lexicon.imports import CannotImport
 from vaardig.lexicon.imports.esco_shapes import CONCEPTS, Shape, choose_languages, shapes_of, version_of
 from vaardig.lexicon.imports.files import LITERAL, Files, address, rows
+from vaardig.lexicon.imports.replacements import add_replacements
 
 USUAL = ("nl", "en")
 KINDS = {"occupations": "OCCUPATION", "ISCOGroups": "GROUP", "skillGroups": "GROUP"}
@@ -36,6 +37,7 @@ def read_esco(path: Path | None, languages: tuple[str, ...] = (), version: str |
     for shape in wanted:
         draft.sources[shape.name] = files.digest(shape.name)
     _Reader(files, draft, chosen).read(wanted)
+    add_replacements(draft)
     return draft
 
 

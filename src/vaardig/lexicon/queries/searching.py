@@ -80,6 +80,11 @@ def _names(schemes: tuple[str, ...]) -> list[Named]:
     return [Named(*row) for row in rows.order_by("pk").values_list(*columns).iterator()]
 
 
+def load() -> None:
+    """Build the index now, so that nobody waits for it later."""
+    _index(())
+
+
 def forget() -> None:
     """Let go of the index: for tests."""
     with _lock:

@@ -184,6 +184,8 @@ def _relations(
     for (source, kind, target), (part, weight) in draft.relations.items():
         if kept.parts.get(part) and part not in draft.whole:
             continue  # an earlier import of this version told the whole of it
+        if kind == Relation.Kind.REPLACED_BY and source not in ids:
+            continue  # it was gone before this installation began
         if source in ids and target in ids:
             given[ids[source], ids[target], kind] = (part, weight)
         else:

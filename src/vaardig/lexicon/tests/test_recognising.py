@@ -8,7 +8,7 @@ from vaardig.lexicon import recognising
 from vaardig.lexicon.drafts import digest
 from vaardig.lexicon.entries import read_entries
 from vaardig.lexicon.models import Vector
-from vaardig.lexicon.services import make_vectors
+from vaardig.lexicon.services import make_vectors, take_shipped, write_shipped
 from vaardig.lexicon.tests.shelf import keep_basis, keep_esco, skill
 from vaardig.lexicon.vectors import missing_texts, stored_vectors
 
@@ -129,3 +129,19 @@ def test_a_vector_belongs_to_its_text(db):
     assert stored["Ramen lappen"].tolist() == [127, 11, 0, 0]
     assert stored_vectors(entries, "another") == {}
     assert digest("Ramen lappen") != digest("ramen lappen")
+
+
+def test_vectors_that_came_along_are_not_made_again(db, tmp_path):
+    keep_basis()
+    entries = read_entries(["basis"])
+    texts = missing_texts(entries, "counted")
+    make_vectors(embedder=Counted(), texts=texts[:5])
+    file = tmp_path / "basis_vectors.npz"
+    assert write_shipped(model="counted", entries=entries, place=file) == 5
+    Vector.objects.all().delete()
+
+    left = take_shipped(model="counted", texts=texts, place=file)
+
+    assert (len(left), Vector.objects.count()) == (len(texts) - 5, 5)
+    assert take_shipped(model="other weights", texts=texts, place=file) == texts
+    assert take_shipped(model="counted", texts=texts, place=tmp_path / "weg.npz") == texts

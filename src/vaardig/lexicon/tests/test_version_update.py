@@ -69,6 +69,34 @@ def test_basistaal_can_be_repaired_within_its_version(db, tmp_path):
     assert outcome.changes["concepts"].gone == 0
 
 
+def test_content_says_what_replaced_what(db, tmp_path, settings):
+    from vaardig.lexicon.basis_faults import replacement_faults
+    from vaardig.lexicon.tests.shelf import copy_of
+
+    keep_basis()
+    settings.CONTENT_DIR = tmp_path
+    place = copy_of("basis", tmp_path / "lexicon")
+    (place / "skills" / "zorg.yaml").unlink()
+    file = tmp_path / "lexicon" / "replacements.yaml"
+    file.write_text("replacements:\n  skills:\n    haar-knippen: [dweilen, ramen-lappen]\n", "utf-8")
+
+    keep_basis(place)
+
+    assert [one.key for one in queries.current(concept("haar-knippen", "basis"))] == ["dweilen", "ramen-lappen"]
+    assert list(replacement_faults()) == []
+
+    file.write_text("replacements:\n  skills:\n    dweilen: [weg]\n", "utf-8")
+    assert list(replacement_faults()) == [
+        "lexicon/replacements.yaml: 'dweilen' is replaced, but still stands in Basistaal",
+        "lexicon/replacements.yaml: 'weg' does not exist",
+    ]
+
+    file.write_text("replacements:\n  skills:\n    dweilen: weg\n", "utf-8")
+    assert list(replacement_faults()) == [
+        "lexicon/replacements.yaml: under 'skills' each old key needs a list of new keys"
+    ]
+
+
 def test_a_replaced_concept_leads_to_what_it_is_called_now(db):
     keep_basis()
     old, new, newest = (concept(key, "basis") for key in ("haar-knippen", "dweilen", "ramen-lappen"))
