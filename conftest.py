@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import translation
 
-from tests.cast import make_cast
+from tests.cast import NOW, make_cast
 from tests.visiting import Visitor
 from vaardig.base import audit
 
@@ -20,6 +20,13 @@ def _test_settings(settings):
     settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
     cache.clear()
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def _clock(request):
+    """Tests live on the day of the cast; a browser has a clock of its own."""
+    if not request.node.get_closest_marker("browser"):
+        request.getfixturevalue("time_machine").move_to(NOW, tick=True)
 
 
 @pytest.fixture(scope="session")
