@@ -23,7 +23,7 @@ from vaardig.lexicon.imports.esco import read_esco
 from vaardig.lexicon.services import Outcome, keep_version, take_shipped
 from vaardig.lexicon.vectors import missing_texts
 
-STEPS = 5
+STEPS = 4  # reading, concepts, labels, relations
 CHANGE = {
     "type": "object",
     "properties": {name: {"type": "integer"} for name in ("new", "changed", "gone")},
@@ -63,12 +63,13 @@ def import_(args: argparse.Namespace) -> int:
     try:
         if args.source == "competentnl":
             path = path or _fetched()
-        draft = _read(args.source, path, languages, args.version)
+        with stepping(args.source, STEPS) as step:
+            step("reading")
+            draft = _read(args.source, path, languages, args.version)
+            prepare_tables()
+            outcome = keep_version(draft=draft, now=timezone.now(), step=step)
     except CannotImport as reason:
         raise CannotUse(str(reason)) from reason
-    prepare_tables()
-    with stepping(args.source, STEPS) as step:
-        outcome = keep_version(draft=draft, now=timezone.now(), step=step)
     _report(args, outcome)
     if not args.no_index:
         _index(args.source)

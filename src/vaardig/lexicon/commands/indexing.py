@@ -5,6 +5,7 @@ from typing import Any
 
 from skillcore.recognise import Embedder
 from vaardig.base.commands import CannotUse, add, print_json
+from vaardig.lexicon.commands.numbers import whole_number
 from vaardig.lexicon.commands.ready import prepare_words
 from vaardig.lexicon.console import counting, say
 from vaardig.lexicon.encoder import load_embedder
@@ -28,7 +29,7 @@ def register(acts: Any) -> None:
         explain="Make the vectors that are missing, preferred labels first. Stop it when you like: it goes on later.",
         schema=SCHEMA,
     )
-    parser.add_argument("--limit", type=int, metavar="N", help="make at most N vectors now")
+    parser.add_argument("--limit", type=whole_number(1, 10_000_000), metavar="N", help="make at most N vectors now")
     parser.add_argument("--write", action="store_true", help="write those of Basistaal beside the weights, to go along")
 
 
@@ -54,8 +55,12 @@ def index(args: argparse.Namespace) -> int:
 
 
 def fill(embedder: Embedder, waiting: list[str]) -> int:
-    with counting("vectors", len(waiting)) as done:
-        return make_vectors(embedder=embedder, texts=waiting, done=done)
+    try:
+        with counting("vectors", len(waiting)) as done:
+            return make_vectors(embedder=embedder, texts=waiting, done=done)
+    except KeyboardInterrupt:
+        say("Stopped. What was made is kept; `vaardig lexicon index` goes on.")
+        raise SystemExit(130) from None
 
 
 def fill_when_few() -> None:

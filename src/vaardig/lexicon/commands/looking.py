@@ -5,6 +5,7 @@ from typing import Any
 
 from vaardig.base.commands import CannotUse, add, print_json
 from vaardig.lexicon import queries
+from vaardig.lexicon.commands.numbers import whole_number
 from vaardig.lexicon.commands.ready import prepare_tables, prepare_words
 from vaardig.lexicon.models import Concept
 from vaardig.lexicon.queries.searching import LEAST, MOST
@@ -61,7 +62,7 @@ def register(acts: Any) -> None:
     parser.add_argument("words", nargs="+")
     parser.add_argument("--lang", default="nl", choices=["nl", "en"])
     parser.add_argument("--kind", action="append", choices=[kind.lower() for kind in Concept.Kind.values])
-    parser.add_argument("--limit", type=int, default=20)
+    parser.add_argument("--limit", type=whole_number(1, 200), default=20)
 
 
 def print_stats(args: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from skillcore.recognise import Suggestion
 from vaardig.base.commands import CannotUse, add, print_json
 from vaardig.lexicon import recognising
 from vaardig.lexicon.commands.indexing import fill_when_few
+from vaardig.lexicon.commands.numbers import whole_number
 from vaardig.lexicon.commands.ready import prepare_words
 from vaardig.lexicon.documents import CannotRead, text_of
 from vaardig.lexicon.models import Scheme
@@ -54,19 +55,10 @@ def register(commands: Any) -> None:
     parser.add_argument("text", nargs="?", default="-", metavar="TEXT|FILE|-", help="a text, a file, or - for input")
     parser.add_argument("--file", metavar="FILE", help="a CV: .docx, .pdf or .txt")
     parser.add_argument("--lang", default="nl", choices=["nl", "en"], help="language of the text (nl)")
-    parser.add_argument("--limit", type=_whole(1, 100), default=10, help="at most so many suggestions (10)")
+    parser.add_argument("--limit", type=whole_number(1, 100), default=10, help="at most so many suggestions (10)")
     parser.add_argument("--kind", default="skill", choices=KINDS, help="what to look for (skill)")
     parser.add_argument("--scheme", action="append", help="only this skills language; may be repeated")
     parser.add_argument("--jsonl", action="store_true", help="one {id, text} per line in, one answer per line out")
-
-
-def _whole(least: int, most: int) -> Any:
-    def read(value: str) -> int:
-        if not value.isdigit() or not least <= int(value) <= most:
-            raise argparse.ArgumentTypeError(f"use a whole number from {least} to {most}")
-        return int(value)
-
-    return read
 
 
 def recognise(args: argparse.Namespace) -> int:

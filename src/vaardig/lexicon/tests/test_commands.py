@@ -224,6 +224,38 @@ def test_what_cannot_be_used_gets_a_sentence_and_status_2(db, vaardig, args, giv
     assert sentence in err
 
 
+@pytest.mark.parametrize("limit", ["0", "-1", "x", "1000000", "²"])
+def test_a_limit_out_of_bounds_is_refused(vaardig, limit):
+    assert vaardig("recognise", "--limit", limit, "ik lap")[0] == 2
+
+
+def test_index_says_what_it_made_and_what_is_to_go(db, vaardig, monkeypatch):
+    from vaardig.lexicon.commands import indexing
+    from vaardig.lexicon.tests.test_recognising import Counted
+
+    keep_basis()
+    monkeypatch.setattr(indexing, "load_embedder", Counted)
+    monkeypatch.setattr(indexing, "take_shipped", lambda *, model, texts: texts)
+
+    assert vaardig("lexicon", "index", "--limit", "3", "--json")[1] == '{\n  "model": "counted",\n  "made": 3\n}\n'
+    assert vaardig("lexicon", "index")[1].endswith("vectors made, 0 to go.\n")
+
+    monkeypatch.setattr(indexing, "load_embedder", lambda: None)
+    assert "There is no encoder on this machine" in vaardig("lexicon", "index")[2]
+
+
+def test_stopping_the_index_keeps_what_was_made(db, vaardig, monkeypatch):
+    from vaardig.lexicon.commands import indexing
+    from vaardig.lexicon.tests.test_recognising import Counted
+
+    keep_basis()
+    monkeypatch.setattr(indexing, "load_embedder", lambda: Counted(stop_after=0))
+
+    status, _, err = vaardig("lexicon", "index")
+
+    assert (status, "Stopped. What was made is kept" in err) == (130, True)
+
+
 def test_a_cv_with_a_password_gets_a_sentence(db, vaardig, tmp_path):
     file = tmp_path / "cv.docx"
     file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
