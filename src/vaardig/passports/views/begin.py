@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import get_language
 
@@ -32,6 +32,11 @@ def telling(view: View) -> View:
 
 def language() -> str:
     return get_language() or "nl"
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What was posted, also when it was nothing at all."""
+    return request.POST if request.method == "POST" else None
 
 
 def owner_of(request: Asked, *, now: datetime) -> Person:

@@ -20,7 +20,7 @@ from vaardig.passports.files import CannotKeep
 from vaardig.passports.forms import EVIDENCE, STAR, AnswerForm
 from vaardig.passports.models import Claim, Evidence
 from vaardig.passports.services import evidence as proofs
-from vaardig.passports.views.begin import language
+from vaardig.passports.views.begin import language, sent
 from vaardig.passports.views.skills import asking, is_walking, mine
 from vaardig.people.requests import Asked, known, wearing
 
@@ -46,7 +46,7 @@ def new(request: Asked, public_id: UUID, kind: str) -> HttpResponseBase:
     if kind not in EVIDENCE:
         raise Http404
     claim = mine(request, public_id, timezone.now())
-    form = EVIDENCE[kind][1](request.POST or None, request.FILES or None)
+    form = EVIDENCE[kind][1](sent(request), request.FILES)
     if request.method == "POST" and form.is_valid():
         try:
             _add(request, claim, EVIDENCE[kind][0], form.cleaned_data)
@@ -77,7 +77,7 @@ def _story(request: Asked, public_id: UUID) -> HttpResponseBase:
     """The first of the five small questions; its answer makes the evidence, so that nothing is lost later."""
     now = timezone.now()
     claim = mine(request, public_id, now)
-    form = AnswerForm(request.POST or None)
+    form = AnswerForm(sent(request))
     form.fields["text"].required = True
     form.fields["text"].error_messages["required"] = _("Schrijf eerst iets op. Eén zin is genoeg.")
     if request.method == "POST" and form.is_valid():
@@ -100,7 +100,7 @@ def story(request: Asked, public_id: UUID, part: str) -> HttpResponseBase:
     proof = access.get(request.actor, Evidence, public_id, now=now, verb="U")
     if part not in ORDER or proof.kind != Evidence.Kind.STORY:
         raise Http404
-    form = AnswerForm(request.POST or None, initial={"text": getattr(proof, part)})
+    form = AnswerForm(sent(request), initial={"text": getattr(proof, part)})
     place = ORDER.index(part)
     if request.method == "POST" and form.is_valid():
         proofs.tell_part(evidence=proof, part=part, text=form.cleaned_data["text"], by=request.actor, now=now)

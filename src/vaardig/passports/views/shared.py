@@ -17,7 +17,7 @@ from vaardig.passports.access import acting_as, may_take_along, observable_claim
 from vaardig.passports.forms import ObservationForm
 from vaardig.passports.models import Observation
 from vaardig.passports.services import observations, taking
-from vaardig.passports.views.begin import language
+from vaardig.passports.views.begin import language, sent
 from vaardig.passports.views.mine import as_file
 from vaardig.people.requests import Asked, wearing
 
@@ -82,7 +82,7 @@ def observe(request: Asked, public_id: UUID) -> HttpResponseBase:
     """What did you see? It stands beside her own view, with your name, role and organisation."""
     now = timezone.now()
     claim = observable_claim(request.actor, public_id, now=now)
-    form = ObservationForm(request.POST or None)
+    form = ObservationForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             observations.observe_claim(
@@ -109,7 +109,7 @@ def change_observation(request: Asked, public_id: UUID) -> HttpResponseBase:
     """Its maker may put it right for 30 days."""
     now = timezone.now()
     seen = access.get(request.actor, Observation, public_id, now=now, verb="U")
-    form = ObservationForm(request.POST or None, initial={"example": seen.example})
+    form = ObservationForm(sent(request), initial={"example": seen.example})
     if request.method == "POST" and form.is_valid():
         try:
             observations.change_observation(observation=seen, by=request.actor, now=now, **form.cleaned_data)

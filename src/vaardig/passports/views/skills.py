@@ -20,7 +20,7 @@ from vaardig.passports import queries, texts
 from vaardig.passports.forms import LevelForm, PlaceForm, RewordForm, WishForm
 from vaardig.passports.models import Claim, Observation
 from vaardig.passports.services import claims, observations
-from vaardig.passports.views.begin import language
+from vaardig.passports.views.begin import language, sent
 from vaardig.passports.views.mine import who_sees
 from vaardig.people.requests import Asked, wearing
 
@@ -74,7 +74,7 @@ def level(request: Asked, public_id: UUID) -> HttpResponseBase:
     """Which of five sentences is most like you?"""
     now = timezone.now()
     found = mine(request, public_id, now)
-    form = LevelForm(request.POST or None)
+    form = LevelForm(sent(request))
     context = asking(request, found, "level")
     if request.method == "POST" and form.is_valid():
         own = context["line"].own
@@ -115,7 +115,7 @@ def _choose(
     """Wish and place: one of a few, or "weet ik niet"."""
     now = timezone.now()
     found = mine(request, public_id, now)
-    form = kind(request.POST or None)
+    form = kind(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             act(
@@ -143,7 +143,7 @@ def reword(request: Asked, public_id: UUID) -> HttpResponseBase:
     """Her own words beside the name in the skills language."""
     now = timezone.now()
     found = mine(request, public_id, now)
-    form = RewordForm(request.POST or None, initial={"words": found.words, "seen": found.version})
+    form = RewordForm(sent(request), initial={"words": found.words, "seen": found.version})
     if request.method == "POST" and form.is_valid():
         try:
             claims.reword(claim=found, by=request.actor, now=now, **form.cleaned_data)

@@ -23,7 +23,7 @@ from vaardig.passports.forms import CvForm, PartForm, TellForm
 from vaardig.passports.models import Story
 from vaardig.passports.services import stories
 from vaardig.passports.views import picking
-from vaardig.passports.views.begin import language, onward, owner_of, telling
+from vaardig.passports.views.begin import language, onward, owner_of, sent, telling
 from vaardig.people import throttle
 from vaardig.people.requests import Asked, wearing
 
@@ -152,7 +152,7 @@ def _next_of_day(request: Asked, form: TellForm, draft: Story | None, number: in
 
 def _cv(request: Asked, way: str) -> HttpResponseBase:
     """The words of a CV become a story that she can look at first; the file itself is not kept."""
-    form = CvForm(request.POST or None, request.FILES or None) if request.method == "POST" else CvForm()
+    form = CvForm(sent(request), request.FILES)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         try:
@@ -180,7 +180,7 @@ def story(request: Asked, public_id: UUID) -> HttpResponseBase:
     told = access.get(request.actor, Story, public_id, now=now)
     parts = stories.parts_of(told) or {TEXT: ""}
     forms = [
-        (part, TellForm(request.POST or None, prefix=part, initial={"text": text, "seen": told.version}))
+        (part, TellForm(sent(request), prefix=part, initial={"text": text, "seen": told.version}))
         for part, text in parts.items()
     ]
     for part, form in forms:
