@@ -91,8 +91,16 @@ def export_person(person: int) -> dict[str, list[dict[str, Any]]]:
 
 def _as_row(declared: Declared, row: models.Model) -> dict[str, Any]:
     shown = [name for name in declared.classes if name != "id" and name not in declared.hidden]
-    values = {name: row.serializable_value(name) for name in shown}
+    values = {name: _told(row, name) for name in shown}
     return values | (declared.more(row) if declared.more else {})
+
+
+def _told(row: models.Model, name: str) -> Any:
+    """The value as she may know it: a tie to something else by its public id, never by our number."""
+    if not row._meta.get_field(name).is_relation:
+        return row.serializable_value(name)
+    tied = getattr(row, name)
+    return str(tied.public_id) if hasattr(tied, "public_id") else None
 
 
 def erase_person(person: int) -> None:

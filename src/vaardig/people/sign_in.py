@@ -61,6 +61,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         sessions.after_sign_in(request, timezone.now())
         return response
 
+    def is_reauthentication_required(self, *, app: str, **how: Any) -> bool:
+        """Who showed a password, code or key in the last ten minutes is not asked again."""
+        return context.request is None or not sessions.proved_lately(context.request, timezone.now())
+
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     """Secrets of second factors are sealed with the master key; by itself allauth keeps them readable."""

@@ -33,6 +33,14 @@ def _end(rows: "models.QuerySet[UserSession]") -> None:
     rows.delete()
 
 
+def know_address(account: Account) -> None:
+    """Mail to this address reaches her. A new account opens with a code sent there only, so that is no risk."""
+    if account.email:
+        EmailAddress.objects.update_or_create(
+            user=account, email=account.email, defaults={"verified": True, "primary": True}
+        )
+
+
 @transaction.atomic
 def disable(*, account: Account, by: Actor, now: datetime) -> None:
     """Access ends at once; what is kept follows its own dates."""
@@ -49,9 +57,7 @@ def sign_in_with(*, person: Person, email: str, password: str, by: Actor, now: d
     account.email = Account.objects.normalize_email(email)
     account.set_password(password)
     account.save(update_fields=["email", "password"])
-    EmailAddress.objects.update_or_create(
-        user=account, email=account.email, defaults={"verified": True, "primary": True}
-    )
+    know_address(account)
     _log(person, "change_account", by=by, now=now)
     return account
 

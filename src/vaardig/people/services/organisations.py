@@ -11,6 +11,7 @@ from vaardig.base import audit
 from vaardig.base.actor import Actor
 from vaardig.people import codes
 from vaardig.people.models import Account, Contact, Membership, Organisation, Person, Relation, Share, Unit
+from vaardig.people.services import accounts
 
 LINK_DAYS, LINK_LENGTH = 30, 8
 
@@ -75,6 +76,7 @@ def add_staff(
     if account is None:
         person = Person.objects.create(name=name, created_at=now)
         account = Account.objects.create_user(email, person=person, created_at=now)
+        accounts.know_address(account)
     if account.person is None:
         raise CannotAdd(_("Dit account is gewist. Gebruik een ander e-mailadres."))
     same = Q(organisation=organisation, role=role, unit=unit) & Membership.live(starts_on)

@@ -238,7 +238,8 @@ def test_a_disabled_account_is_out_at_the_next_request_everywhere(cast, card):
     here, there = come_in(card, own="ja"), come_in(card, own="nee")
     accounts.disable(account=cast["amira"].account, by=cast["els"].actor, now=NOW)
 
-    assert not is_in(here) and not is_in(there)
+    assert not is_in(here)
+    assert not is_in(there)
     assert UserSession.objects.count() == 0
 
 
@@ -258,21 +259,24 @@ def test_another_password_ends_the_other_sessions(cast):
     cast["bram"].account.set_password("Een-heel-ander-woord-9")
     cast["bram"].account.save()
 
-    assert not is_in(here, "/mijn-mensen/") and not is_in(there, "/mijn-mensen/")
+    assert not is_in(here, "/mijn-mensen/")
+    assert not is_in(there, "/mijn-mensen/")
 
 
 def test_another_pin_ends_the_other_sessions_and_not_this_one(cast, card):
     here, there = come_in(card), come_in(card)
     here.post("/kaartje/van-mij/pincode/", {"oud-pin": PIN, "pin": "40718", "again": "40718", "own": "nee"})
 
-    assert is_in(here) and not is_in(there)
+    assert is_in(here)
+    assert not is_in(there)
 
 
 def test_a_new_card_ends_the_other_sessions(cast, card):
     here, there = come_in(card), come_in(card)
     here.post("/kaartje/van-mij/nieuw/")
 
-    assert is_in(here) and not is_in(there)
+    assert is_in(here)
+    assert not is_in(there)
 
 
 def test_the_sixth_session_ends_the_oldest(card, time_machine):
@@ -304,7 +308,8 @@ def test_she_sees_where_she_is_signed_in_and_signs_out_elsewhere(card):
     assert page.count("rows__title") >= 2
 
     here.post("/account/sessions/")
-    assert is_in(here) and not is_in(there)
+    assert is_in(here)
+    assert not is_in(there)
 
 
 def test_her_language_follows_her_to_another_device(cast, card):
