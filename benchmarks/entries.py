@@ -10,6 +10,9 @@ from benchmarks.splits import plain
 from skillcore.recognise import Entry, Name
 
 BASIS = Path(__file__).resolve().parents[1] / "content" / "lexicon" / "basis"
+BRIDGE = BASIS.parent / "bridge"
+SKILL = "http://data.europa.eu/esco/skill/"
+CLOSENESS = ("exact", "close", "narrow", "broad")
 SKILL_FILES = {"en": (ESCO_EN, "skills_en.reconstructed.csv"), "nl": (ESCO_NL, "skills_nl.partial.csv")}
 JOB_FILES = {"en": (ESCO_EN, "occupations_en.csv"), "nl": (ESCO_NL, "occupations_nl.csv")}
 ROLES = (("also", "ALSO"), ("said", "SAID"), ("said_for", "SAID_FOR"), ("said_against", "SAID_AGAINST"))
@@ -27,7 +30,26 @@ def esco_skills(data: Path, languages: tuple[str, ...] = ("nl", "en")) -> list[E
     file = data / ESCO_EN / "skills_en.reconstructed.csv"
     knowledge = {row["conceptUri"] for row in rows(file) if row["skillType"] == "knowledge"}
     found = _esco(data, SKILL_FILES, languages)
-    return [_entry(uri, "KNOWLEDGE" if uri in knowledge else "SKILL", names) for uri, names in found]
+    told = bridge() if "nl" in languages else {}
+    return [
+        _entry(uri, "KNOWLEDGE" if uri in knowledge else "SKILL", _bridged(names, told.get(uri, ())))
+        for uri, names in found
+    ]
+
+
+def _bridged(names: tuple[Name, ...], ours: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Our plain Dutch stands in where ESCO's own is not at hand, as in the product."""
+    return names if any(name.language == "nl" for name in names) else (*names, *ours)
+
+
+def bridge(folder: Path = BRIDGE) -> dict[str, tuple[Name, ...]]:
+    """ESCO URI -> our Dutch name for it, and how people tell it (content/lexicon/bridge)."""
+    found = {}
+    for path in sorted(folder.glob("*.tsv")):
+        for row in rows(path, "\t"):
+            said = (Name(row["told"], "nl", "SAID"),) if row.get("told") else ()
+            found[SKILL + row["skill"]] = (Name(row["name"], "nl", "ALSO"), *said)
+    return found
 
 
 def esco_occupations(data: Path, languages: tuple[str, ...] = ("nl", "en")) -> list[Entry]:
@@ -69,8 +91,9 @@ def _own(item: dict, kind: str, part: str, held_out: frozenset[str]) -> Entry:
         names += [Name(str(text), language, role) for shelf, role in ROLES for text in texts.get(shelf) or []]
     kept = tuple(name for name in names if name.role == "LABEL" or plain(name.text) not in held_out)
     esco = item.get("esco") or {}
-    exact, close = (tuple(esco.get(role) or []) for role in ("exact", "close"))
-    return Entry(f"basis:{part}:{item['key']}", kind, "basis", names[0].text, kept, exact + close, exact)
+    mapped = tuple(uri for role in CLOSENESS for uri in esco.get(role) or [])
+    exact = tuple(esco.get("exact") or [])
+    return Entry(f"basis:{part}:{item['key']}", kind, "basis", names[0].text, kept, mapped, exact)
 
 
 def label_only(entry: Entry) -> Entry:

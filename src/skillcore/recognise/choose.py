@@ -1,6 +1,6 @@
 """From scores per clause to a short list: entries that are one thing merged, every clause heard."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +8,7 @@ import numpy as np
 from skillcore.recognise.entries import Entry
 from skillcore.recognise.pack import Floats
 
+OWN = "basis"  # the scheme whose plain words are shown first
 CROWDED = 0.04  # what a second suggestion from the same clause costs, a third twice that, ...
 AGAIN = 0.02  # what being heard in one more clause adds
 DEEP = 40  # concepts looked at per clause
@@ -48,7 +49,7 @@ def choose(scores: Floats, entries: Sequence[Entry], groups: Sequence[int], limi
     candidates = _candidates(scores, entries, groups)
     taken: list[Found] = []
     heard: dict[int, int] = {}
-    covered: set[str] = set()
+    covered: dict[str, int] = {}
     while candidates and len(taken) < limit:
         best = max(candidates, key=lambda one: (one.score - CROWDED * heard.get(one.clause, 0), -one.front))
         candidates.remove(best)
@@ -56,14 +57,18 @@ def choose(scores: Floats, entries: Sequence[Entry], groups: Sequence[int], limi
             continue
         taken.append(best)
         heard[best.clause] = heard.get(best.clause, 0) + 1
-        covered |= {uri for at in best.members for uri in entries[at].mappings}
+        for at in best.members:
+            for uri in entries[at].mappings:
+                covered.setdefault(uri, best.clause)
     return taken
 
 
-def _told(found: Found, entries: Sequence[Entry], covered: set[str]) -> bool:
-    """Whether every identifier of this group is already named by one above it."""
+def _told(found: Found, entries: Sequence[Entry], covered: Mapping[str, int]) -> bool:
+    """Whether the ones above name all its identifiers; our own plain words may say two things of two clauses."""
     own = {uri for at in found.members for uri in (entries[at].exact or entries[at].mappings)}
-    return bool(own) and own <= covered
+    if not own or not own <= covered.keys():
+        return False
+    return entries[found.front].scheme != OWN or all(covered[uri] == found.clause for uri in own)
 
 
 def _candidates(scores: Floats, entries: Sequence[Entry], groups: Sequence[int]) -> list[Found]:
@@ -85,7 +90,7 @@ def _joined(known: Found | None, at: int, score: float, clause: int, entries: Se
     if known is None:
         return Found(at, (at,), score, clause)
     members = tuple(sorted({*known.members, at}))
-    front = min(members, key=lambda one: (entries[one].scheme != "basis", one != known.front, one))
+    front = min(members, key=lambda one: (entries[one].scheme != OWN, one != known.front, one))
     extra = AGAIN if clause != known.clause else 0.0
     if score > known.score:
         return Found(front, members, score + extra, clause)

@@ -25,10 +25,10 @@ COUNTS = {"SKILL": {MINE}, "TASK": {MINE}, "OCCUPATION": {MINE, WISH}}
 class Shelf:
     """All that serves one kind: entries in order of their key, words per language, vectors if any."""
 
-    def __init__(self, entries: Sequence[Entry], vectors: Rows, width: int | None) -> None:
+    def __init__(self, entries: Sequence[Entry], vectors: Rows, width: int | None, languages: Sequence[str]) -> None:
         self.entries = entries
         self.groups = groups_of(entries)
-        self.words = {language: WordIndex(entries, language) for language in LANGUAGES} if entries else {}
+        self.words = {language: WordIndex(entries, language) for language in languages} if entries else {}
         self.vectors = VectorIndex(entries, vectors, width) if width and vectors and entries else None
 
 
@@ -37,23 +37,34 @@ class Recogniser:
 
     @classmethod
     def build(
-        cls, entries: Iterable[Entry], *, vectors: Rows | None = None, embedder: Embedder | None = None
+        cls,
+        entries: Iterable[Entry],
+        *,
+        vectors: Rows | None = None,
+        embedder: Embedder | None = None,
+        languages: Sequence[str] = LANGUAGES,
     ) -> "Recogniser":
-        """`vectors` holds an int8 row per name text; names without a row are served by words alone."""
-        return cls(sorted(entries, key=lambda entry: entry.key), vectors or {}, embedder)
+        """`vectors` holds an int8 row per name text; names without a row are served by words alone.
 
-    def __init__(self, entries: Sequence[Entry], vectors: Rows, embedder: Embedder | None) -> None:
+        `languages` are those a text may be in; fewer make it quicker to build.
+        """
+        return cls(sorted(entries, key=lambda entry: entry.key), vectors or {}, embedder, languages)
+
+    def __init__(
+        self, entries: Sequence[Entry], vectors: Rows, embedder: Embedder | None, languages: Sequence[str]
+    ) -> None:
+        self.languages = tuple(languages)
         self.embedder = embedder if vectors else None
         width = len(next(iter(vectors.values()))) if vectors and embedder else None
         self.shelves = {
-            kind: Shelf([entry for entry in entries if entry.kind in kinds], vectors, width)
+            kind: Shelf([entry for entry in entries if entry.kind in kinds], vectors, width, languages)
             for kind, kinds in KINDS.items()
         }
 
     def suggest(self, text: str, *, language: str, kind: str = "SKILL", limit: int = 10) -> tuple[Suggestion, ...]:
         """What the text shows, best first; nothing under the threshold is added to fill the list."""
         shelf = self.shelves[kind.upper()]
-        language = language if language in LANGUAGES else "nl"
+        language = language if language in self.languages else self.languages[0]
         if not shelf.entries or limit < 1:
             return ()
         if kind.upper() == "CONDITION":

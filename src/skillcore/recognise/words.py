@@ -51,7 +51,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
 @lru_cache(200_000)
 def lemma(word: str, language: str) -> str:
     """The dictionary form (simplemma), lower case; foreign letters kept."""
-    if len(word) > LONGEST:
+    if not 0 < len(word) <= LONGEST:
         return word[:LONGEST]
     return str(simplemma.lemmatize(word, lang=language)).lower()
 
@@ -59,7 +59,7 @@ def lemma(word: str, language: str) -> str:
 @lru_cache(200_000)
 def known(word: str, language: str) -> bool:
     """Whether the dictionary has the word."""
-    return len(word) <= LONGEST and bool(simplemma.is_known(word, lang=language))
+    return 0 < len(word) <= LONGEST and bool(simplemma.is_known(word, lang=language))
 
 
 @lru_cache(200_000)
