@@ -1,5 +1,6 @@
 """Keep one version of a skills language: one transaction, and the second time nothing changes."""
 
+import uuid
 from collections import Counter
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from vaardig.lexicon.models import (
     SchemeVersion,
 )
 from vaardig.lexicon.services.generations import count_generation
-from vaardig.lexicon.services.rows import Change, Versions, lay, stored_rows
+from vaardig.lexicon.services.rows import Change, Columns, Versions, lay, stored_rows
 
 SEEN = ("id", "since_id", "until_id", "is_current")
 COLUMNS = ("uri", "kind", "part", "field", "code", "isco", "riasec", "speaking")
@@ -125,9 +126,9 @@ def _part_now(draft: Draft, key: str, part: str, until: int, now: int) -> str:
     return WITHDRAWN if until == now and part in draft.whole else part
 
 
-def _new_concept(kept: SchemeVersion, one: ConceptDraft) -> Concept:
+def _new_concept(kept: SchemeVersion, one: ConceptDraft) -> Columns:
     values = {name: getattr(one, name) for name in COLUMNS}
-    return Concept(scheme_id=kept.scheme_id, key=one.key, extra=one.extra, **values)
+    return values | {"scheme_id": kept.scheme_id, "public_id": uuid.uuid4(), "key": one.key, "extra": one.extra}
 
 
 def _changed_concepts(draft: Draft, kept: SchemeVersion, versions: Versions, parts: dict[str, str]) -> int:
@@ -163,12 +164,10 @@ def _said(model: type[Label] | type[Description], draft: Draft, ids: dict[str, i
             if not one.is_partial:
                 spoken_for.add(group_of(key))
 
-    def make(key: Any, text: str) -> Label | Description:
+    def make(key: Any, text: str) -> Columns:
         concept_id, language, role, short = key
-        row = model(concept_id=concept_id, language=language, role=role, text=text, digest=short)
-        if isinstance(row, Label):
-            row.lemmas = " ".join(lemmas(text, language))
-        return row
+        row = {"concept_id": concept_id, "language": language, "role": role, "text": text, "digest": short}
+        return row | {"lemmas": " ".join(lemmas(text, language))} if is_label else row
 
     languages = {key[1] for key in given}
     rows = model._default_manager.filter(concept__scheme__key=draft.scheme, language__in=languages)
@@ -201,7 +200,13 @@ def _relations(
         given,
         versions,
         group_of=parts.__getitem__,
-        make=lambda key, told: Relation(source_id=key[0], target_id=key[1], kind=key[2], part=told[0], weight=told[1]),
+        make=lambda key, told: {
+            "source_id": key[0],
+            "target_id": key[1],
+            "kind": key[2],
+            "part": told[0],
+            "weight": told[1],
+        },
         spoken_for=draft.whole,
         newest=_whole(kept, draft, versions),
     )
@@ -236,9 +241,14 @@ def _mappings(draft: Draft, ids: dict[str, int], versions: Versions) -> Change:
         given,
         versions,
         group_of=group_of,
-        make=lambda key, told: Mapping(
-            concept_id=key[0], kind=key[1], uri=key[2], foreign=told[0], foreign_version=told[1]
-        ),
+        make=lambda key, told: {
+            "concept_id": key[0],
+            "kind": key[1],
+            "uri": key[2],
+            "foreign": told[0],
+            "foreign_version": told[1],
+            "is_confirmed": True,
+        },
         spoken_for={ids[key] for key, one in draft.concepts.items() if key in ids and not one.is_partial},
     )
 
