@@ -46,7 +46,7 @@ def new(request: Asked, public_id: UUID, kind: str) -> HttpResponseBase:
     if kind not in EVIDENCE:
         raise Http404
     claim = mine(request, public_id, timezone.now())
-    form = EVIDENCE[kind][1](sent(request), request.FILES)
+    form = EVIDENCE[kind][1](sent(request), request.FILES if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             _add(request, claim, EVIDENCE[kind][0], form.cleaned_data)

@@ -152,7 +152,7 @@ def _next_of_day(request: Asked, form: TellForm, draft: Story | None, number: in
 
 def _cv(request: Asked, way: str) -> HttpResponseBase:
     """The words of a CV become a story that she can look at first; the file itself is not kept."""
-    form = CvForm(sent(request), request.FILES)
+    form = CvForm(sent(request), request.FILES if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         now = timezone.now()
         try:
