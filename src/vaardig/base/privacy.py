@@ -50,7 +50,8 @@ def declare(
 ) -> None:
     """`declare(Person, owner="pk", purpose="passport", keep="account", P="name language", O="id public_id")`.
 
-    `hidden` names what guards a door and is not hers to read (hashes of codes). `more(row)` adds values to the export that do not stand in a column as they are (opened seals, file names).
+    `hidden` names what guards a door and is not hers to read (hashes of codes). `more(row)` adds values to the export
+    that do not stand in a column as they are (opened seals, file names).
     """
     by_field = {name: letter for letter in CLASSES for name in classes.get(letter, "").split()}
     REGISTER[model] = Declared(

@@ -117,8 +117,14 @@ def keep_card(request: HttpRequest, person: Person, card: NewCard) -> None:
 
 
 def card_here(request: HttpRequest, person: Person) -> NewCard | None:
-    sealed = request.session.get(_CARD, "")
-    return NewCard(*crypto.open_sealed(person.public_id, sealed).split(" ")) if sealed else None
+    return _opened(person, request.session.get(_CARD, ""))
+
+
+def _opened(person: Person, sealed: str) -> NewCard | None:
+    try:
+        return NewCard(*crypto.open_sealed(person.public_id, sealed).split(" ")) if sealed else None
+    except crypto.CannotOpen:
+        return None
 
 
 def wait_for_pin(request: HttpRequest, card: ReturnCard) -> None:
@@ -139,7 +145,7 @@ def handed_over(request: HttpRequest, staff: Person, now: datetime) -> NewCard |
     sealed, at = request.session.get(_HANDED, ["", 0])
     if not sealed or now.timestamp() - at > HANDED_OVER.total_seconds():
         return None
-    return NewCard(*crypto.open_sealed(staff.public_id, sealed).split(" "))
+    return _opened(staff, sealed)
 
 
 def forget_handed_over(request: HttpRequest) -> None:
