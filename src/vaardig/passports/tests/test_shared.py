@@ -166,6 +166,17 @@ def test_a_file_goes_through_the_same_door(visit, passport, claim, me, settings,
     visit("bram", at("evidence_file", shown), status=404)
 
 
+@pytest.mark.row("B18", "B01")
+def test_a_leader_sees_talents_outside_the_job_only_when_she_shares_them(visit, passport, share_with):
+    visit("dirk", at("shared_passport", passport), status=404)
+    share_with("dirk", purpose="TALK")
+
+    words = visit("dirk", at("shared_passport", passport)).get_text()
+
+    assert "Thuis koken" in words
+    assert "Als vrijwilliger" in words
+
+
 def test_staff_homes_say_who_shares_and_nothing_about_who_does_not(visit, town):
     assert "Amira deelt met jou" in visit("bram", "/").get_text()
     for who in ("chantal", "dirk", "farid"):

@@ -103,6 +103,7 @@ def test_empty_and_too_long_stories_are_refused_in_words(client, lexicon):
     assert (empty.status_code, long.status_code) == (422, 422)
     assert "Eén zin is genoeg" in empty.content.decode()
     assert "20001 van 20000 tekens" in long.content.decode()
+    assert look_at(empty).find("input", attrs={"name": "mine"}) is None
     assert not Person.objects.exists()
 
 
@@ -176,6 +177,20 @@ def test_later_keeps_the_story_unread(visit, lexicon):
     assert tell(visit.client, act="later")["Location"] == "/"
     assert Story.objects.get().read_at is None
     assert not Suggestion.objects.exists()
+
+
+def test_who_was_signed_out_while_typing_keeps_her_words_and_begins_nobody(visit, lexicon):
+    page = visit("amira", TYPE)
+    mine = page.find("input", attrs={"name": "mine"})["value"]
+    people = Person.objects.count()
+    visit.enter(None)
+
+    kept = visit.client.post("/vertel/typen/bewaar/", {"text": WINDOWS, "seen": 0, "mine": mine})
+    told = tell(visit.client, mine=mine)
+
+    assert (kept.status_code, told.status_code, Person.objects.count()) == (401, 422, people)
+    assert WINDOWS in look_at(told).textarea.get_text()
+    assert "Open daarna je kaartje" in told.content.decode()
 
 
 # ── a day, a CV, a story again ───────────────────────────────────────────────────────────────────────
@@ -289,7 +304,7 @@ def test_staff_do_not_tell_in_their_role(visit, lexicon):
 # ── cards and own words ──────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.row("B01", "C09")
+@pytest.mark.row("B01", "C08", "C09")
 def test_ticked_cards_come_into_her_passport(visit, lexicon, amira):
     page = visit("amira", "/vertel/kaartjes/dienst/")
     values = [box["value"] for box in page.select("input[name=skill]")]

@@ -105,6 +105,7 @@ def _type(request: Asked, way: str) -> HttpResponseBase:
     now = timezone.now()
     draft = queries.draft_of(request.person, Way.TYPED) if request.actor.is_known else None
     form = _tell_form(request, draft, TEXT)
+    _still_there(request, form)
     if request.method == "POST" and form.is_valid():
         return _keep_and_go(request, form, way=Way.TYPED, part=TEXT, now=now, back=request.path)
     context = {"form": form, "speaking": way == "praten", "draft": draft, "keep": reverse("passports:keep", args=[way])}
@@ -124,6 +125,7 @@ def day(request: Asked, part: str) -> HttpResponseBase:
     now, number = timezone.now(), PARTS.index(part)
     draft = queries.draft_of(request.person, Way.DAY) if request.actor.is_known else None
     form = _tell_form(request, draft, part, PartForm)
+    _still_there(request, form)
     if request.method == "POST" and form.is_valid():
         try:
             return _next_of_day(request, form, draft, number, now)
@@ -256,6 +258,8 @@ def _keep_quietly(request: Asked, way: str, part: str) -> HttpResponse:
     now, form = timezone.now(), PartForm(request.POST)
     if not form.is_valid():
         return HttpResponse(status=422)
+    if _was_signed_out(request):
+        return HttpResponse(status=401)
     answer = HttpResponse(status=204)
     if not form.cleaned_data["text"] and not request.actor.is_known:
         return answer
@@ -275,6 +279,17 @@ def _tell_form(request: Asked, draft: Story | None, part: str, kind: type[TellFo
     words = stories.parts_of(draft).get(part, "") if draft else ""
     initial = {"text": words, "seen": draft.version if draft else 0}
     return kind(request.POST, initial=initial) if request.method == "POST" else kind(initial=initial)
+
+
+def _was_signed_out(request: Asked) -> bool:
+    """The page was hers, and her session ended while it was open: what she typed must not begin somebody new."""
+    return "mine" in request.POST and not request.actor.is_known
+
+
+def _still_there(request: Asked, form: TellForm) -> None:
+    """Her words stay on the page; she opens her card first."""
+    if request.method == "POST" and _was_signed_out(request) and form.is_valid():
+        form.add_error("text", _("Je was te lang weg. Kopieer je tekst. Open daarna je kaartje en plak hem terug."))
 
 
 def _tell(request: Asked, form: TellForm, way: str, part: str, now: datetime) -> Story:
