@@ -12,7 +12,7 @@ from skillcore.routes.forms import DIPLOMA, EFFORT, Facts, form_for, form_for_pa
 from skillcore.routes.shapes import Form, Map, Route, Step, Why
 
 REACH = 60  # of a hundred parts of what work asks: then it is within reach
-ALIKE = 50  # of a hundred parts: then work is like what she does
+ALIKE = 25  # of a hundred parts: then work is like what she does
 NEAREST = 20  # other works that count together as much as the target
 KEEN = 150  # of a hundred: a step she wants counts half more
 NAMED = 3
@@ -31,6 +31,9 @@ class Walk:
     whole: Weights
     away: set[int]
     near: Weights  # 1 for the works nearest to her
+    alike: frozenset[int]  # works of which she shows much already, before the first step
+    known: frozenset[int]  # columns she shows in full, before the first step
+    at_first: Weights  # what she covered of each work before the first step
     left: list[int] = field(default_factory=list)  # places among the needs of the target
 
     def gives(self, column: int) -> tuple[npt.NDArray[np.int32], Weights]:
@@ -99,7 +102,11 @@ def _begin(index: Index, person: Person, target: int, away: set[int]) -> Walk:
     nearest = [work for work in ordered(fits_of(index, person)) if work != target and work not in away]
     near[nearest[:NEAREST]] = 1
     left = [at for at in index.needs_of(target) if shown.get(int(index.need_column[at]), 0) < 100]
-    return Walk(index, target, shown, covered, whole, away, near, left)
+    alike = np.flatnonzero((covered >= ALIKE * whole) & (whole > 0)).tolist()
+    known = frozenset(column for column, share in shown.items() if share == 100)
+    return Walk(
+        index, target, dict(shown), covered, whole, away, near, frozenset(alike) - {target}, known, covered.copy(), left
+    )
 
 
 def _shown(index: Index, person: Person) -> dict[int, int]:
@@ -164,16 +171,15 @@ def _form(world: Map, person: Person, walk: Walk, at: int) -> tuple[Form, Why, t
 
 
 def _like(walk: Walk, column: int) -> tuple[str, ...]:
-    """Skills she shows in the work most like hers that asks this too."""
+    """What she shows in the work most like hers that asks this too."""
     works, _ = walk.gives(column)
-    alike = works[walk.covered[works] >= ALIKE * walk.whole[works]]
-    if not len(alike):
+    alike = [work for work in works.tolist() if work in walk.alike]
+    if not alike:
         return ()
-    share = walk.covered[alike] * 1000 // np.maximum(walk.whole[alike], 1)
-    work = int(alike[int(np.argmax(share))])
+    work = min(alike, key=lambda one: (-int(walk.at_first[one]) * 1000 // int(walk.whole[one]), one))
     index = walk.index
     asked = [int(index.need_column[at]) for at in index.needs_of(work)]
-    return tuple(index.columns[one][0] for one in asked if walk.shown.get(one, 0) == 100)[:NAMED]
+    return tuple(index.columns[one][0] for one in asked if one in walk.known)[:NAMED]
 
 
 def _papers(index: Index, place: int, *, is_mostly_shown: bool) -> list[tuple[str, Form, Why]]:
