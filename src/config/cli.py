@@ -11,7 +11,7 @@ from importlib.util import find_spec
 
 from config.version import VERSION
 
-ROOMS = ("base", "people", "lexicon", "passports")
+ROOMS = ("base", "people", "lexicon", "passports", "options")
 
 
 def build_parser() -> argparse.ArgumentParser:
