@@ -159,7 +159,7 @@ def write_own_words(hand, words):
 
 
 @pytest.mark.parametrize("how", HOW)
-def test_from_her_own_words_to_a_passport(begin, how):
+def test_from_her_own_words_to_a_passport(begin, axe, how):
     hand = begin(how)
     assert hand.page.get_by_text("030 123 45 67").is_visible()
 
@@ -182,6 +182,11 @@ def test_from_her_own_words_to_a_passport(begin, how):
     assert page.locator(".who-sees").inner_text().strip().startswith("Alleen jij ziet dit")
     assert page.get_by_text("Ruiten glanzend maken").is_visible()
     assert page.get_by_text("zelfstandig").first.is_visible()
+    hand.press("Ramen lappen")
+    hand.press("Haal uit mijn paspoort")
+    page.locator("summary", has_text="Weg uit je paspoort").click()
+    assert how == "no script" or axe(page) == []
+    hand.press("Zet terug")
     assert Claim.objects.filter(wish="USE", place="WORK", removed_at=None).count() == 1
     hand.press("Print mijn paspoort")
     assert hand.heading == "Dit kan ik"
