@@ -5,7 +5,7 @@ PORT ?= 8000
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check check-rest demo lint types imports words content postgres browser bench-recognise train-recogniser lock clean
+.PHONY: help setup run test check check-rest demo lint types imports words content postgres browser bench-recognise bench-options train-recogniser lock clean
 
 help: ## Show what can be done
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -74,6 +74,9 @@ browser: .venv/ok-dev setup ## Journeys and axe in Chromium
 
 bench-recognise: .venv/ok-dev ## Quality and speed of recognising, beside the reference
 	$(BIN)/python -m benchmarks.recognise
+
+bench-options: .venv/ok-dev ## Speed of matching on full ESCO, one person and many, beside others
+	$(BIN)/python -m benchmarks.options
 
 train-recogniser: .venv/ok-dev ## Train the recogniser's weights (a quarter of an hour, needs torch)
 	$(BIN)/uv pip install -q --python $(BIN)/python -r requirements/train.in

@@ -18,33 +18,33 @@ from skillcore.matching.shapes import (
     Wished,
 )
 
+TURN = {code: turn for turn, code in enumerate(Because)}
 SAID = 3  # names in one reason; the rest is counted
 
 
 def option_of(index: Index, person: Person, place: int, *, rank: int, fit: int, closed: Sequence[str] = ()) -> Option:
-    demand = index.demands[place]
+    demand, needs, shown = index.demands[place], index.asked[place], person.skills
     met: list[str] = []
     short: list[Short] = []
     missing: list[Missing] = []
-    for at in index.needs_of(place):
-        skill, needed = index.columns[index.need_column[at]]
-        level = person.skills.get(skill)
-        if skill not in person.skills or level == 0:
-            missing.append(Missing(skill, index.need_relation[at]))
+    for skill, needed, _weight, relation in needs:
+        level = shown.get(skill)
+        if level == 0 or skill not in shown:
+            missing.append(Missing(skill, relation))
         elif level is not None and level < needed:
             short.append(Short(skill, level, needed))
         else:
             met.append(skill)
-    asked = [index.columns[index.need_column[at]][0] for at in index.needs_of(place)]
-    wish = Wished(*(tuple(s for s in asked if person.wishes.get(s) == kind) for kind in Wish))
+    asked = [need[0] for need in needs if need[0] in person.wishes]
+    wish = Wished(*(tuple(s for s in asked if person.wishes[s] == kind) for kind in Wish))
     conditions = _conditions(person, demand)
     reasons = [
-        *_about_skills(met, short, missing, wish, bool(asked)),
+        *_about_skills(met, short, missing, wish, bool(needs)),
         *_about_conditions(conditions, closed),
         *_about_the_rest(person, demand),
         *_weighed_most(index, person, place),
     ]
-    reasons.sort(key=lambda reason: list(Because).index(reason.code))
+    reasons.sort(key=lambda reason: TURN[reason.code])
     return Option(demand.key, rank, fit, tuple(met), tuple(short), tuple(missing), wish, conditions, tuple(reasons))
 
 
@@ -78,6 +78,8 @@ def _conditions(person: Person, demand: Demand) -> tuple[Met, ...]:
 
 
 def _about_conditions(conditions: Sequence[Met], closed: Sequence[str]) -> list[Reason]:
+    if not conditions and not closed:
+        return []
     there = {kind: [one.facet for one in conditions if one.is_there and one.preference == kind] for kind in Preference}
     lacks = [one.facet for one in conditions if not one.is_there and one.preference == Preference.MUST]
     return [
@@ -106,11 +108,12 @@ def _about_the_rest(person: Person, demand: Demand) -> list[Reason]:
 def _weighed_most(index: Index, person: Person, place: int) -> list[Reason]:
     """The one term that did most for this place; nothing when nothing did."""
     best, name = 0, ""
-    for at in index.needs_of(place):
-        skill, needed = index.columns[index.need_column[at]]
-        worth = points(person.skills.get(skill), needed, person.wishes.get(skill), is_shown=skill in person.skills)
-        if worth * int(index.need_weight[at]) > best:
-            best, name = worth * int(index.need_weight[at]), skill
+    for skill, needed, weight, _relation in index.asked[place]:
+        if skill in person.skills or skill in person.wishes:
+            wish = person.wishes.get(skill)
+            worth = points(person.skills.get(skill), needed, wish, is_shown=skill in person.skills)
+            if worth * weight > best:
+                best, name = worth * weight, skill
     for letter, worth in zip(dict.fromkeys(person.interests), RULES.interest_points, strict=False):
         weight = _weight(index, index.letter_column(letter), place)
         if worth * weight > best:

@@ -17,6 +17,7 @@ from skillcore.matching.shapes import Demand, Need
 
 Ints = npt.NDArray[np.int32]
 Column = tuple[str, int]  # a skill and the level that is asked
+Asked = tuple[str, int, int, str]  # a need as it is explained: skill, level, weight, relation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +37,7 @@ class Index:
     need_column: Ints
     need_weight: Ints
     need_relation: tuple[str, ...]
+    asked: tuple[tuple[Asked, ...], ...]  # by demand: the same needs in plain words, quick to walk through
 
     @property
     def width(self) -> int:
@@ -83,6 +85,7 @@ def build(demands: Iterable[Demand]) -> Index:
         need_column=np.array([column for column, _, _ in flat], np.int32),
         need_weight=np.array([weight for _, weight, _ in flat], np.int32),
         need_relation=tuple(relation for _, _, relation in flat),
+        asked=tuple(tuple((*column, weight, relation) for column, weight, relation in asked) for asked in by_demand),
     )
 
 
