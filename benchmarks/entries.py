@@ -96,6 +96,7 @@ def _own(item: dict, kind: str, part: str, held_out: frozenset[str]) -> Entry:
     return Entry(f"basis:{part}:{item['key']}", kind, "basis", names[0].text, kept, mapped, exact)
 
 
-def label_only(entry: Entry) -> Entry:
-    """An entry with one name per language."""
-    return replace(entry, names=tuple(name for name in entry.names if name.role == "LABEL"))
+def fewer_names(entry: Entry) -> Entry:
+    """An entry of ESCO without its English altLabels; ours whole."""
+    kept = (name for name in entry.names if name.role == "LABEL" or name.language == "nl" or entry.scheme == "basis")
+    return replace(entry, names=tuple(kept))

@@ -60,17 +60,17 @@ class Bench:
         self.plain = Plain(cache)
 
     def recogniser(self, rows: list[Entry]) -> Recogniser:
-        vectors = rows_for(self.embedder, texts_to_encode(rows), self.cache) if self.embedder else None
-        return Recogniser.build(rows, vectors=vectors, embedder=self.embedder)
+        return Recogniser.build(rows, vectors=self.vectors(rows), embedder=self.embedder)
 
-    def fewer(self, rows: list[Entry]) -> list[Entry]:
-        """With --labels, one name per language."""
-        return [entries.label_only(row) for row in rows] if self.labels else rows
+    def vectors(self, rows: list[Entry]) -> dict[str, Any]:
+        """Vectors of all names, or with --labels of one English name and the Dutch ones; words see every name."""
+        wanted = [entries.fewer_names(row) for row in rows] if self.labels else rows
+        return rows_for(self.embedder, texts_to_encode(wanted), self.cache) if self.embedder else {}
 
     def sentences(self) -> dict[str, Any]:
         """TECH and HOUSE, on ESCO's English labels and their altLabels."""
         labels = sentences.label_names(self.data)
-        rows = sentences.with_missing(self.fewer(entries.esco_skills(self.data, ("en",))), labels)
+        rows = sentences.with_missing(entries.esco_skills(self.data, ("en",)), labels)
         recogniser = self.recogniser(rows)
         found = {}
         for name in ("tech", "house"):
@@ -96,7 +96,7 @@ class Bench:
     def development(self) -> dict[str, Any]:
         """Our own stories, phrases, titles and wishes, with Basistaal, with ESCO and with both."""
         own = entries.basis()
-        official_rows = self.fewer([*entries.esco_skills(self.data), *entries.esco_occupations(self.data)])
+        official_rows = [*entries.esco_skills(self.data), *entries.esco_occupations(self.data)]
         found = {}
         for name, rows in (("both", [*own, *official_rows]), ("basis", own), ("esco", official_rows)):
             found[name] = _scores(self.recogniser(rows))
@@ -107,8 +107,7 @@ class Bench:
     def speed(self) -> dict[str, float]:
         """On Basistaal and the whole of ESCO."""
         rows = [*entries.basis(), *entries.esco_skills(self.data), *entries.esco_occupations(self.data)]
-        rows = self.fewer(rows)
-        vectors = rows_for(self.embedder, texts_to_encode(rows), self.cache) if self.embedder else None
+        vectors = self.vectors(rows)
         found: dict[str, float] = {"names": float(sum(len(row.names) for row in rows))}
         with speed.stopwatch(found, "index_s"):
             recogniser = Recogniser.build(rows, vectors=vectors, embedder=self.embedder)

@@ -16,6 +16,7 @@ class Mix:
     attended: float  # concept looking at the words that concern it
     words: float
     letters: float
+    topic: float  # nearness to what the whole text is about, where it has several clauses
     steep: float
     middle: float
     threshold: float
@@ -23,12 +24,12 @@ class Mix:
 
 # Fitted on benchmarks/devset (dev half); see docs/benchmarks.md.
 MIXES = {
-    "SKILL": Mix(0.6, 0.4, 0.35, 0.0, 9.0, 0.62, 0.30),
-    "TASK": Mix(0.6, 0.4, 0.35, 0.0, 9.0, 0.62, 0.30),
-    "OCCUPATION": Mix(0.6, 0.3, 0.25, 0.35, 9.0, 0.70, 0.25),
-    "CONDITION": Mix(0.7, 0.0, 0.5, 0.0, 9.0, 0.62, 0.45),
+    "SKILL": Mix(0.6, 0.4, 0.3, 0.2, 0.3, 8.0, 0.95, 0.07),
+    "TASK": Mix(0.6, 0.4, 0.3, 0.2, 0.3, 8.0, 0.95, 0.07),
+    "OCCUPATION": Mix(0.6, 0.4, 0.2, 0.1, 0.0, 10.0, 0.95, 0.03),
+    "CONDITION": Mix(0.7, 0.0, 0.5, 0.2, 0.0, 9.0, 0.62, 0.45),
 }
-BARE = Mix(0.0, 0.0, 1.0, 0.35, 8.0, 0.55, 0.30)  # words alone, where no encoder is at hand
+BARE = Mix(0.0, 0.0, 1.0, 0.35, 0.0, 8.0, 0.55, 0.30)  # words alone, where no encoder is at hand
 
 
 def chance(scores: Floats | npt.NDArray[np.float64], mix: Mix) -> npt.NDArray[np.float64]:

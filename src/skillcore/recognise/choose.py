@@ -9,8 +9,8 @@ from skillcore.recognise.entries import Entry
 from skillcore.recognise.pack import Floats
 
 OWN = "basis"  # the scheme whose plain words are shown first
-CROWDED = 0.04  # what a second suggestion from the same clause costs, a third twice that, ...
-AGAIN = 0.02  # what being heard in one more clause adds
+CROWDED = 0.12  # what a second suggestion from the same clause costs, a third twice that, ...
+AGAIN = 0.0  # what being heard in one more clause adds
 DEEP = 40  # concepts looked at per clause
 
 

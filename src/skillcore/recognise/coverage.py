@@ -32,7 +32,7 @@ class Coverage:
         weighed = values * self.rarity[columns]
         matrix = sp.csr_matrix((weighed, columns, edges), shape=(len(rows), max(1, len(self.place))))
         self.total: Floats = np.maximum(np.asarray(matrix.sum(1), np.float32).ravel(), 1e-6)
-        self.by_term = matrix.T.tocsr()  # terms x names: a clause asks for a few terms
+        self.by_name, self.by_term = matrix, matrix.T.tocsr()  # terms x names: a clause asks for a few terms
 
     def _rarity(self, columns: npt.NDArray[np.int64], size: int) -> Floats:
         seen = np.bincount(columns, minlength=max(1, len(self.place)))
@@ -48,6 +48,12 @@ class Coverage:
         share = np.minimum(hit / self.total, 1)
         explained = np.minimum(hit / mass[:, None], 1)
         return share * np.sqrt(np.minimum(hit / self.plenty, 1)) * (1 - ASIDE + ASIDE * explained), share
+
+    def shares(self, terms: dict[str, float], first: int, last: int) -> Floats:
+        """The bare share of the names from `first` to `last`, for one clause."""
+        asked, _ = self._asked([terms])
+        hit = np.asarray((self.by_name[first:last] @ asked.T).todense(), np.float32).ravel()
+        return np.asarray(np.minimum(hit / self.total[first:last], 1), np.float32)
 
     def _asked(self, terms: Sequence[dict[str, float]]) -> tuple[sp.csr_matrix, Floats]:
         """Clauses x terms, and the rarity in each clause; words no name has count as rare ones."""

@@ -14,6 +14,7 @@ from skillcore.recognise.pack import Floats
 from skillcore.recognise.words import STOP
 
 SHORT = 6  # words of meaning; up to here letters are compared as well
+SEVERAL = 3  # clauses that make a text with a topic of its own
 BLOCK = 32  # clauses scored together, to bound memory
 Terms = dict[str, tuple[float, tuple[int, ...]]]
 
@@ -53,7 +54,17 @@ def _mended(clause: Clause, mend: dict[str, str]) -> str:
 def scored(asked: Sequence[Asked], words: WordIndex, vectors: VectorIndex | None, mix: Mix) -> Floats:
     """Joined evidence [clauses, concepts]; a concept without a vector is judged by its words alone."""
     blocks = [_block(asked[start : start + BLOCK], words, vectors, mix) for start in range(0, len(asked), BLOCK)]
-    return np.concatenate(blocks) if blocks else np.zeros((0, words.size), np.float32)
+    joined = np.concatenate(blocks) if blocks else np.zeros((0, words.size), np.float32)
+    return joined + _topic(asked, vectors, mix) if vectors is not None and mix.topic else joined
+
+
+def _topic(asked: Sequence[Asked], vectors: VectorIndex, mix: Mix) -> Floats:
+    """Nearness of every concept to the text as a whole: [1, concepts]; nothing for a phrase or two."""
+    tokens = [one.tokens for one in asked if one.tokens is not None]
+    if len(tokens) < SEVERAL:
+        return np.zeros((1, vectors.size), np.float32)
+    whole = unit(np.stack([piece.mean(0) for piece in tokens]))
+    return np.float32(mix.topic) * (unit(whole.mean(0, keepdims=True)) @ vectors.vectors.means.T)
 
 
 def _block(asked: Sequence[Asked], words: WordIndex, vectors: VectorIndex | None, mix: Mix) -> Floats:

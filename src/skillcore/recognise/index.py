@@ -51,11 +51,10 @@ class WordIndex:
 
     def best_name(self, terms: dict[str, float], concept: int) -> int | None:
         """The name of a concept that a clause covers best."""
-        places = np.flatnonzero(self.shelf.owner == concept)
-        if not len(places):
+        first, last = (int(at) for at in np.searchsorted(self.shelf.owner, [concept, concept + 1]))
+        if first == last:
             return None
-        score, _ = self.coverage.score([terms])
-        return int(places[np.argmax(score[0, places])])
+        return first + int(np.argmax(self.coverage.shares(terms, first, last)))
 
 
 def _worth(role: str) -> np.float32:

@@ -8,11 +8,16 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from skillcore.recognise import Encoder, Pack, own_weights
 
 MODEL = "e5-small-q4.bin"
 WEIGHTS = Path("models/recogniser/weights.npz")
+
+# The products are small: a second thread gains little on a quiet machine, and on a busy one both wait for each other
+# (measured: ten times slower).
+THREADS = int(os.environ.get("VAARDIG_ENCODER_THREADS", "1"))
 
 _lock = threading.Lock()
 _loaded: dict[Path, Encoder] = {}
@@ -47,6 +52,7 @@ def model_path() -> Path | None:
 
 
 def _read(model: Path, weights: Path) -> Encoder:
+    threadpool_limits(THREADS, user_api="blas")
     pack = Pack(np.memmap(model, np.uint8, mode="r"))
     with np.load(weights) as arrays:
         layers, centre = own_weights(pack, {key: arrays[key] for key in arrays.files})
