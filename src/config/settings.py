@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "vaardig.people",
     "vaardig.lexicon",
     "vaardig.passports",
+    "vaardig.options",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

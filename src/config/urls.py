@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("vaardig.base.urls")),
     path("", include("vaardig.people.urls")),
     path("", include("vaardig.passports.urls")),
+    path("", include("vaardig.options.urls")),
     *front_door,
     path("", include("vaardig.lexicon.urls")),
     path("account/", include("allauth.urls")),

@@ -23,6 +23,7 @@ PUBLIC = {
     "passports:begin",
     "lexicon:search",
     "lexicon:concept",
+    "options:how",
     "privacy",
     "accessibility",
     "security_txt",
