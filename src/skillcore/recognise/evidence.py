@@ -54,8 +54,15 @@ def _mended(clause: Clause, mend: dict[str, str]) -> str:
 def scored(asked: Sequence[Asked], words: WordIndex, vectors: VectorIndex | None, mix: Mix) -> Floats:
     """Joined evidence [clauses, concepts]; a concept without a vector is judged by its words alone."""
     blocks = [_block(asked[start : start + BLOCK], words, vectors, mix) for start in range(0, len(asked), BLOCK)]
-    joined = np.concatenate(blocks) if blocks else np.zeros((0, words.size), np.float32)
-    return joined + _topic(asked, vectors, mix) if vectors is not None and mix.topic else joined
+    return np.concatenate(blocks) if blocks else np.zeros((0, words.size), np.float32)
+
+
+def heard(scores: Floats, asked: Sequence[Asked], vectors: VectorIndex | None, mix: Mix) -> Floats:
+    """Scores with the topic of the text added; a clause with nothing to suggest falls silent: "something?"
+    is decided before "which?"."""
+    loud = scores.max(1, keepdims=True) >= mix.something if scores.size else scores
+    joined = scores + _topic(asked, vectors, mix) if vectors is not None and mix.topic else scores
+    return np.asarray(np.where(loud, joined, 0), np.float32)
 
 
 def _topic(asked: Sequence[Asked], vectors: VectorIndex, mix: Mix) -> Floats:

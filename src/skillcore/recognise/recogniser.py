@@ -12,7 +12,7 @@ from skillcore.recognise.conditions import wishes
 from skillcore.recognise.embedder import Embedder
 from skillcore.recognise.encoder import to_int8
 from skillcore.recognise.entries import Entry, Suggestion
-from skillcore.recognise.evidence import Asked, prepare, scored
+from skillcore.recognise.evidence import Asked, heard, prepare, scored
 from skillcore.recognise.index import VectorIndex, WordIndex
 from skillcore.recognise.names import KINDS, Rows
 from skillcore.recognise.pack import Floats, Small
@@ -74,11 +74,11 @@ class Recogniser:
     def _suggest(self, text: str, shelf: Shelf, kind: str, language: str, limit: int) -> tuple[Suggestion, ...]:
         words, mix = shelf.words[language], self._mix(kind, shelf)
         clauses = clauses_of(text, language)
-        heard = list(zip(clauses, voices(clauses, language), strict=True))
-        counted = [clause for clause, voice in heard if voice in COUNTS[kind]]
+        told = list(zip(clauses, voices(clauses, language), strict=True))
+        counted = [clause for clause, voice in told if voice in COUNTS[kind]]
         asked = prepare(counted, words, self.embedder if shelf.vectors else None)
-        scores = scored(asked, words, shelf.vectors, mix)
-        scores, asked = self._with_sayings(heard, kind, shelf, scores, asked, language)
+        scores = heard(scored(asked, words, shelf.vectors, mix), asked, shelf.vectors, mix)
+        scores, asked = self._with_sayings(told, kind, shelf, scores, asked, language)
         found = choose(scores, shelf.entries, shelf.groups, limit)
         return self._told(text, found, asked, shelf, words, mix)
 
@@ -91,7 +91,7 @@ class Recogniser:
 
     def _with_sayings(
         self,
-        heard: Sequence[tuple[Clause, str]],
+        told: Sequence[tuple[Clause, str]],
         kind: str,
         shelf: Shelf,
         scores: Floats,
@@ -99,7 +99,7 @@ class Recogniser:
         language: str,
     ) -> tuple[Floats, list[Asked]]:
         """A clause with a "no" counts after all for names that hold one: "ik laat niets liggen"."""
-        denied = [clause for clause, voice in heard if voice == NEGATED]
+        denied = [clause for clause, voice in told if voice == NEGATED]
         words = shelf.words[language]
         if not denied or not words.no.any():
             return scores, asked
