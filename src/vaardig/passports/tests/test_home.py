@@ -13,7 +13,9 @@ def test_an_empty_home_begins_something(visit, lexicon):
     page = visit("amira", "/")
 
     assert page.h1.get_text(strip=True) == "Dag Amira"
-    assert [card.get_text(strip=True) for card in page.select(".waiting .card__title")] == ["Vertel wat je doet"]
+    titles = [card.get_text(strip=True) for card in page.select(".waiting .card__title")]
+    assert titles[0] == "Vertel wat je doet"
+    assert len(titles) <= 3, "rooms above may add a card"
 
 
 def test_what_waits_stands_in_at_most_three_cards(visit, town, amira):
