@@ -4,6 +4,8 @@ import base64
 import binascii
 import hashlib
 import os
+from collections.abc import Callable
+from functools import cache
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -57,6 +59,12 @@ def seal(owner: UUID, text: str) -> str:
 def open_sealed(owner: UUID, sealed: str) -> str:
     """Read a sealed text back; CannotOpen when its key was destroyed."""
     return _unwrap(_box(owner, make=False), sealed, owner).decode() if sealed else ""
+
+
+def opener(owner: UUID) -> Callable[[str], str]:
+    """Reads many texts of one owner with one look at her key."""
+    box = cache(lambda: _box(owner, make=False))
+    return lambda sealed: _unwrap(box(), sealed, owner).decode() if sealed else ""
 
 
 def destroy_key(owner: UUID) -> None:
