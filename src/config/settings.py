@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "vaardig.lexicon",
     "vaardig.passports",
     "vaardig.options",
+    "vaardig.plans",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",

@@ -10,6 +10,7 @@ from vaardig.lexicon import setup as language
 from vaardig.passports import seed as passports
 from vaardig.people import seed as people
 from vaardig.people.models import Person
+from vaardig.plans import seed as plans
 
 
 def load_language() -> None:
@@ -29,6 +30,7 @@ def make_once(*, now: datetime) -> None:
     with transaction.atomic():
         cast = people.make_town(now=now)
         passports.make_town(cast, now=now)
+        plans.make_town(cast, now=now)
 
 
 def welcome(address: str = "") -> str:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("vaardig.passports.urls")),
     path("", include("vaardig.options.urls")),
     *front_door,
+    path("", include("vaardig.plans.urls")),
     path("", include("vaardig.lexicon.urls")),
     path("account/", include("allauth.urls")),
 ]

@@ -10,7 +10,7 @@ from skillcore import readability
 from vaardig.base import content
 
 _ROOMS = Path(__file__).resolve().parents[1]
-_FOR_CLIENTS = re.compile(r'extends "(vraag|people/share_step|passports/[a-z_]+)\.html"|block mode %\}client')
+_FOR_CLIENTS = re.compile(r'extends "(vraag|people/share_step|(?:passports|plans)/[a-z_]+)\.html"|block mode %\}client')
 _SAID = (
     re.compile(r"""\{%\s*translate\s+(["'])(?P<text>.+?)\1"""),
     re.compile(r"\{%\s*blocktranslate[^%]*%\}(?P<text>.*?)\{%\s*endblocktranslate", re.DOTALL),
