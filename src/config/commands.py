@@ -11,7 +11,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 
-from vaardig.base.commands import add
+from vaardig.base import audit
+from vaardig.base.commands import CannotUse, add
 
 
 def _town() -> Any:
@@ -58,8 +59,12 @@ def _until_stopped(running: list[subprocess.Popen[bytes]]) -> int:
 def demo(args: argparse.Namespace) -> int:
     """Make the demo town; with --again, empty the database first."""
     prepare()
+    if args.again and not settings.DEMO:
+        raise CannotUse("This empties the database. Only a demo can be thrown away: set VAARDIG_DEMO=True.")
     if args.again:
+        audit.unguard()
         call_command("flush", interactive=False, verbosity=0)
+        audit.guard()
         prepare()
     _town().make_once(now=timezone.now())
     print(_town().welcome())
