@@ -6,9 +6,9 @@ import numpy as np
 
 
 def r_precision(ranked: Sequence[Sequence[int]], right: Sequence[set[int]], at: int = 5) -> float:
-    """Share of the right ones among the first min(at, number of right ones)."""
+    """Right ones among the first `at`, of the most there could be."""
     parts = [
-        len(set(order[: min(at, len(goal))]) & goal) / min(at, len(goal))
+        len(set(order[:at]) & goal) / min(at, len(goal))
         for order, goal in zip(ranked, right, strict=True)
         if goal
     ]

@@ -52,6 +52,12 @@ def clauses_of(text: str, language: str) -> list[Clause]:
     return found
 
 
+def whole(text: str) -> list[Clause]:
+    """The text as one clause, whoever speaks; [] for a text without words."""
+    words = tuple(words_of(text[:CAP]))
+    return [Clause(text, words[0].start, words[-1].end, 0, "", words)] if words else []
+
+
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in SENTENCE.finditer(text):
@@ -143,4 +149,4 @@ def is_finite(low: str, language: str) -> bool:
     return is_verb(low, language) and lemma(low, "nl") != low
 
 
-__all__ = ["CAP", "Clause", "clauses_of", "is_finite", "is_verb"]
+__all__ = ["CAP", "Clause", "clauses_of", "is_finite", "is_verb", "whole"]

@@ -7,7 +7,7 @@ import numpy as np
 from skillcore.recognise.because import because
 from skillcore.recognise.calibrate import BARE, MIXES, Mix, chance
 from skillcore.recognise.choose import Found, choose, groups_of
-from skillcore.recognise.clauses import Clause, clauses_of
+from skillcore.recognise.clauses import Clause, clauses_of, whole
 from skillcore.recognise.conditions import wishes
 from skillcore.recognise.embedder import Embedder
 from skillcore.recognise.encoder import to_int8
@@ -83,9 +83,9 @@ class Recogniser:
         return self._told(text, found, asked, shelf, words, mix)
 
     def evidence(self, text: str, *, language: str, kind: str = "SKILL") -> Floats:
-        """Joined evidence per concept of the kind, best clause; whoever speaks. For measuring."""
+        """Joined evidence per concept of the kind, the text taken as one sentence; for measuring."""
         shelf = self.shelves[kind]
-        asked = prepare(clauses_of(text, language), shelf.words[language], self.embedder if shelf.vectors else None)
+        asked = prepare(whole(text), shelf.words[language], self.embedder if shelf.vectors else None)
         scores = scored(asked, shelf.words[language], shelf.vectors, self._mix(kind, shelf))
         return np.asarray(scores.max(0) if len(scores) else np.zeros(len(shelf.entries)), np.float32)
 
