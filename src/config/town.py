@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 
 from vaardig.lexicon import setup as language
+from vaardig.options import seed as options
 from vaardig.passports import seed as passports
 from vaardig.people import seed as people
 from vaardig.people.models import Person
@@ -30,6 +31,7 @@ def make_once(*, now: datetime) -> None:
     with transaction.atomic():
         cast = people.make_town(now=now)
         passports.make_town(cast, now=now)
+        options.make_town(cast, now=now)
         plans.make_town(cast, now=now)
 
 

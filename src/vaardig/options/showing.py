@@ -197,7 +197,7 @@ def _chips(one: dict[str, Any], words: Words) -> list[Chip]:
     closed = [facet for facet, preference, there in one["conditions"] if there and preference == "NO"]
     return [
         *(Chip(_("Kan niet: %(what)s") % {"what": words.facet(key)}, "wrong") for key in closed),
-        *(Chip(_("Let op: %(what)s") % {"what": words.facet(key)}, "notice") for key in rather),
+        *(Chip(_("Let op: %(what)s") % {"what": words.facet(key)}, "wrong") for key in rather),
     ]
 
 

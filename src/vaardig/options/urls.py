@@ -34,6 +34,7 @@ urlpatterns = [
     path("bewaard/naast-elkaar/", keeping.compare, name="compare"),
     path("bewaard/<uuid:public_id>/", keeping.one, name="saved_one"),
     path("bewaard/<uuid:public_id>/weg/", keeping.remove, name="remove"),
+    path("bewaard/<uuid:public_id>/doel/", thinking.make_goal, name="make_goal"),
     path("bewaard/<uuid:public_id>/besluit/", thinking.decide, name="decide"),
     path("bewaard/<uuid:public_id>/<slug:tool>/", thinking.tool, name="tool"),
     path("bewaard/<uuid:public_id>/<slug:tool>/papier/", thinking.paper, name="tool_paper"),

@@ -107,3 +107,24 @@ def test_a_stranger_finds_nothing(visit, saved):
 def test_what_is_not_there_is_not_there(visit, saved):
     for rest in ("niets/", "weegschaal/niets/"):
         visit("amira", f"/bewaard/{saved.public_id}/{rest}", status=404)
+
+
+def test_the_town_is_made_by_services(visit, town):
+    from vaardig.options import seed
+
+    seed.make_town({name: player.person for name, player in town.items()}, now=timezone.now())
+
+    assert visit("amira", "/wat-past-bij-mij/").select(".options .card")
+
+
+def test_home_offers_it_once_there_is_a_passport(visit, town):
+    page = visit("amira", "/").get_text()
+
+    assert "Wat past bij mij?" in page
+
+
+def test_an_option_becomes_a_goal_in_her_plan(visit, saved):
+    there = visit.post("amira", f"/bewaard/{saved.public_id}/doel/")["Location"]
+
+    assert "Ik wil dit werk: Glazenwasser" in visit("amira", there).get_text()
+    visit.post("farid", f"/bewaard/{saved.public_id}/doel/", status=404)

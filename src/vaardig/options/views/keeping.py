@@ -108,6 +108,7 @@ def _column(request: Asked, kept: Kept) -> dict[str, Any]:
     needs = [need.label for need in facts["needs"]]
     return {
         "kept": kept,
+        "is_looked_at": said is not None,
         "do": [task.label for task in facts["tasks"]] or [kept.plain],
         "can": names.get("met", []),
         "learn": [*names.get("short", []), *names.get("missing", [])] if names else needs,
@@ -134,4 +135,5 @@ def _rows(columns: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]
 
 def _cell(column: dict[str, Any], key: str) -> dict[str, Any]:
     names = [name for name in column[key] if name]
-    return {"names": names[:MANY], "more": max(0, len(names) - MANY), "of": column["kept"].label}
+    more, is_none = max(0, len(names) - MANY), key == "can" and bool(column["is_looked_at"])
+    return {"names": names[:MANY], "more": more, "of": column["kept"].label, "is_none": is_none}

@@ -27,6 +27,7 @@ from vaardig.options.showing import FIRST
 from vaardig.people.requests import Asked, wearing
 
 PAGE = 20
+NAMED = 8  # skills to learn that stand open; the rest is folded
 ADDRESS = {kind: word for word, kind in KINDS.items()}
 SHOWN = (Concept.Kind.OCCUPATION, Concept.Kind.TASK)
 
@@ -147,11 +148,13 @@ def _mine(said: dict[str, Any], spoken: str) -> dict[str, Any]:
     words = showing.Words([said["key"], *said["met"], *said["short"], *said["missing"], *_about(said)], spoken)
     card = showing.cards_of([said], spoken)[0]
     told = {one: words.words[words.rows[one].pk] for one in words.rows if words.rows[one].pk in words.words}
+    missing = [told[key] for key in said["missing"] if key in told]
     return {
         "card": card,
         "met": [told[key] for key in said["met"] if key in told],
         "short": [told[key] for key in said["short"] if key in told],
-        "missing": [told[key] for key in said["missing"] if key in told],
+        "missing": missing[:NAMED],
+        "later": missing[NAMED:],
         "lines": [
             line
             for line in showing.lines_of(said["reasons"], words)

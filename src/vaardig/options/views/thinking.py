@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from vaardig.base import access
 from vaardig.base.actor import Hat
-from vaardig.base.writing import reads_or_writes
+from vaardig.base.writing import reads_or_writes, writes
 from vaardig.lexicon import queries as lexicon
 from vaardig.options import content, queries
 from vaardig.options.forms import DecisionForm, NoteForm
@@ -21,6 +21,7 @@ from vaardig.options.models import SavedOption
 from vaardig.options.services import saving
 from vaardig.options.views.looking import language
 from vaardig.people.requests import Asked, wearing
+from vaardig.plans.services import goals
 
 STATES = {"OPEN": "question", "TRYING": "seen", "CHOSEN": "check", "NOT_FOR_ME": "hand-stop"}
 
@@ -135,3 +136,24 @@ def decide(request: Asked, public_id: UUID) -> HttpResponseBase:
     context = {"saved": saved, "label": _label(saved), "form": form, "states": states}
     context["chosen"] = saved.state if reason or saved.state != SavedOption.State.OPEN else ""
     return render(request, "options/decide.html", context, status=422 if form.errors else 200)
+
+
+@wearing(Hat.PARTICIPANT)
+@writes
+def make_goal(request: Asked, public_id: UUID) -> HttpResponse:
+    """On to her plan, with this work as a goal."""
+    saved = _mine(request, public_id)
+    try:
+        made = goals.make_goal(
+            owner=request.person,
+            kind="WORK",
+            text=_("Ik wil dit werk: %(work)s") % {"work": _label(saved)},
+            by=request.actor,
+            now=timezone.now(),
+            origin=(saved.concept.kind.lower(), saved.concept.public_id),
+        )
+    except goals.CannotPlan as reason:
+        messages.error(request, str(reason))
+        return redirect("options:saved_one", public_id)
+    messages.success(request, _("Het staat in je plan. Nu de eerste stap."))
+    return redirect("plans:plan", made.public_id)
