@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from skillcore.matching import Demand, Index, Need, Wish, build
 from skillcore.routes import Map
@@ -79,7 +79,7 @@ def _map(kind: str, scheme: str) -> Map:
     )
 
 
-def _relations(kind: str, scheme: str):  # type: ignore[no-untyped-def]
+def _relations(kind: str, scheme: str) -> QuerySet[Relation]:
     return Relation.objects.filter(
         source__scheme__key=scheme,
         source__kind=kind,
