@@ -22,6 +22,7 @@ from vaardig.options.services import saving
 from vaardig.options.views.looking import language
 from vaardig.people.requests import Asked, wearing
 from vaardig.plans.services import goals
+from vaardig.plans.services.keeping import CannotPlan
 
 STATES = {"OPEN": "question", "TRYING": "seen", "CHOSEN": "check", "NOT_FOR_ME": "hand-stop"}
 
@@ -152,7 +153,7 @@ def make_goal(request: Asked, public_id: UUID) -> HttpResponse:
             now=timezone.now(),
             origin=(saved.concept.kind.lower(), saved.concept.public_id),
         )
-    except goals.CannotPlan as reason:
+    except CannotPlan as reason:
         messages.error(request, str(reason))
         return redirect("options:saved_one", public_id)
     messages.success(request, _("Het staat in je plan. Nu de eerste stap."))
