@@ -78,7 +78,9 @@ def test_the_code_typed_on_the_keyboard_without_a_script(town, open_page):
     assert "Deze telefoon kent je nu 30 dagen" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize(("path", "paper"), [("/kaartje/van-mij/", (210, 297)), ("/kaartje/van-mij/?maat=pas", (85.6, 54))])
+@pytest.mark.parametrize(
+    ("path", "paper"), [("/kaartje/van-mij/", (210, 297)), ("/kaartje/van-mij/?maat=pas", (85.6, 54))]
+)
 def test_the_card_prints_at_the_size_of_a_bank_card(town, open_page, path, paper):
     page = open_page("/")
     enter(page, "amira")

@@ -57,6 +57,12 @@ class PinForm(forms.Form):
     )
 
 
+class OldPinForm(PinForm):
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["pin"].label = _("Je pincode van nu")
+
+
 class NewPinForm(PinForm):
     field_order = ["pin", "again"]
 
@@ -65,6 +71,11 @@ class NewPinForm(PinForm):
         error_messages={"required": _("Typ je pincode nog een keer.")},
         widget=forms.PasswordInput(attrs={"inputmode": "numeric", "autocomplete": "new-password"}),
     )
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["pin"].label = _("Je nieuwe pincode")
+        self.fields["pin"].widget.attrs["autocomplete"] = "new-password"
 
     def clean(self) -> dict[str, object]:
         values = super().clean() or {}

@@ -95,6 +95,7 @@ def misses(*names: str) -> int:
     return max(rows.values_list("count", flat=True), default=0)
 
 
+@transaction.atomic
 def miss(*names: str) -> None:
     for name in names:
         row = _row(name, timezone.now(), HOUR)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from vaardig.base.actor import Device, Hat
 from vaardig.base.writing import reads_or_writes, writes
 from vaardig.people import codes, queries, sessions, throttle
-from vaardig.people.forms import CodeForm, NewPinForm, PinForm
+from vaardig.people.forms import CodeForm, NewPinForm, OldPinForm, PinForm
 from vaardig.people.models import ReturnCard
 from vaardig.people.requests import Asked, freshly, guessing, known, wearing
 from vaardig.people.services import cards
@@ -156,7 +156,7 @@ def choose_pin(request: Asked) -> HttpResponseBase:
     if card is None:
         return redirect("people:card")
     posted = request.POST if request.method == "POST" else None
-    old = PinForm(posted, prefix="oud") if card.pin_hash else None
+    old = OldPinForm(posted, prefix="oud") if card.pin_hash else None
     form = NewPinForm(posted)
     if form.is_valid() and (old is None or _opens(request, old, card)):
         cards.choose_pin(
