@@ -10,11 +10,13 @@ from skillcore.recognise.clauses import Clause
 from skillcore.recognise.embedder import Embedder
 from skillcore.recognise.encoder import unit
 from skillcore.recognise.index import VectorIndex, WordIndex
+from skillcore.recognise.names import Whole
 from skillcore.recognise.pack import Floats
 from skillcore.recognise.words import STOP
 
 SHORT = 6  # words of meaning; up to here letters are compared as well
 SEVERAL = 3  # clauses that make a text with a topic of its own
+CLOSELY = 300  # concepts per clause that are looked at word by word
 BLOCK = 32  # clauses scored together, to bound memory
 Terms = dict[str, tuple[float, tuple[int, ...]]]
 
@@ -82,11 +84,19 @@ def _block(asked: Sequence[Asked], words: WordIndex, vectors: VectorIndex | None
         return bare
     tokens = [one.tokens for one in asked if one.tokens is not None]
     asked_mean = unit(np.stack([piece.mean(0) for piece in tokens]))
-    meant = np.float32(mix.name) * vectors.names(asked_mean)
+    joined = np.float32(mix.name) * vectors.names(asked_mean)
+    joined += np.float32(mix.words) * covered + np.float32(mix.letters) * letters
     if mix.attended:
-        meant += np.float32(mix.attended) * vectors.attended(tokens)
-    joined = meant + np.float32(mix.words) * covered + np.float32(mix.letters) * letters
+        likely = _likely(joined)
+        joined[:, likely] += np.float32(mix.attended) * vectors.attended(tokens, likely)
     return np.asarray(np.where(vectors.vectors.present[None], joined, alike(bare, BARE, mix)), np.float32)
+
+
+def _likely(scores: Floats) -> Whole:
+    """Concepts among the best of any clause: only these are looked at closely."""
+    if scores.shape[1] <= CLOSELY:
+        return np.arange(scores.shape[1])
+    return np.unique(np.argpartition(-scores, CLOSELY, axis=1)[:, :CLOSELY])
 
 
 def _letters(asked: Sequence[Asked], words: WordIndex, mix: Mix) -> Floats:

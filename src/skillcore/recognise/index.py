@@ -8,7 +8,7 @@ from skillcore.recognise.analyse import Analyser
 from skillcore.recognise.coverage import Coverage
 from skillcore.recognise.entries import Entry
 from skillcore.recognise.grams import Grams
-from skillcore.recognise.names import ROUGH, Rows, Shelf, shelf_for_words, vectors_of
+from skillcore.recognise.names import ROUGH, Rows, Shelf, Whole, shelf_for_words, vectors_of
 from skillcore.recognise.pack import Floats
 from skillcore.recognise.voice import has_no
 
@@ -76,13 +76,13 @@ class VectorIndex:
             found[:, self.owners] = np.maximum.reduceat(asked @ self.vectors.names.T, self.starts, axis=1)
         return found
 
-    def attended(self, tokens: Sequence[Floats], tau: float = 12.0) -> Floats:
-        """Every concept looks at the pieces that concern it: [clauses, concepts]."""
-        found = np.zeros((len(tokens), self.size), np.float32)
+    def attended(self, tokens: Sequence[Floats], concepts: Whole, tau: float = 12.0) -> Floats:
+        """Each of these concepts looks at the pieces that concern it: [clauses, len(concepts)]."""
+        found = np.zeros((len(tokens), len(concepts)), np.float32)
         if not len(self.starts) or not len(tokens):
             return found
-        scores = np.concatenate(list(tokens)) @ self.vectors.means.T
+        scores = np.concatenate(list(tokens)) @ self.vectors.means[concepts].T
         weight = np.exp(np.float32(tau) * scores)
-        edges = np.cumsum([0, *(len(piece) for piece in tokens)])[:-1]
         scores *= weight
+        edges = np.cumsum([0, *(len(piece) for piece in tokens)])[:-1]
         return np.asarray(np.add.reduceat(scores, edges, axis=0) / np.add.reduceat(weight, edges, axis=0), np.float32)
