@@ -2,6 +2,7 @@
 
 import argparse
 import random
+import time
 from pathlib import Path
 
 import numpy as np
@@ -9,10 +10,11 @@ import torch
 import torch.nn.functional as F  # noqa: N812
 
 from benchmarks.data import folder
-from benchmarks.splits import forbidden_texts, plain
+from benchmarks.splits import forbidden_texts
 from skillcore.recognise.pack import Pack
 from skillcore.recognise.pieces import cut
 from tools.train_recogniser.batches import batches
+from tools.train_recogniser.card import Run, write_card
 from tools.train_recogniser.loop import Trainer, neighbours, text_vectors
 from tools.train_recogniser.prepare import prepare
 from tools.train_recogniser.sources import Concept
@@ -40,9 +42,12 @@ def main() -> None:
     if asked.resume:
         trainer.goal.data = F.normalize(goal_of(net, trainer.centre, concepts), dim=-1)
     forbidden = forbidden_texts(data)
-    stream = batches(drawer, lambda text: cut(pack, text, 96), asked.seed, lambda text: plain(text) not in forbidden)
+    stream = batches(drawer, lambda text: cut(pack, text, 96), asked.seed, forbidden)
     steps = trainer.train(stream, asked.minutes, lambda: write(asked.out, net.weights(), trainer.centre.numpy()))
     write(asked.out, net.weights(), trainer.centre.numpy())
+    own = sum(concept.uri.startswith("basis:") for concept in concepts)
+    run = Run(asked.seed, steps, asked.minutes, len(concepts), own, drawer.dropped)
+    write_card(asked.out.with_name("card.yaml"), asked.out, run, time.strftime("%Y-%m-%d"))
     print(f"{steps} steps; wrote {asked.out}")
 
 
@@ -92,4 +97,5 @@ def read_cache(path: Path | None) -> dict[str, np.ndarray]:
         return dict(zip(kept["texts"].tolist(), kept["vectors"], strict=True))
 
 
-main()
+if __name__ == "__main__":
+    main()

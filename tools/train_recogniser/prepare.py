@@ -20,7 +20,7 @@ def prepare(data: Path, basis: Path, seed: int) -> tuple[Drawer, list[Concept]]:
     akin = {number[concept.uri]: tuple(number[uri] for uri in near if uri in number) for concept, _, near in own}
     print(f"{len(concepts)} concepts, {len(own)} of Basistaal, {dropped} held-out texts dropped")
     drawer = Drawer(concepts, also, seed)
-    drawer.akin = akin
+    drawer.akin, drawer.dropped = akin, dropped
     drawer.by_occupation = skills_by_occupation(data, number)
     drawer.spans = skillspan_templates(data)
     return drawer, concepts

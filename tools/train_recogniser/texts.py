@@ -22,6 +22,7 @@ class Drawer:
         self.chance = random.Random(seed)  # noqa: S311
         self.pools = {key: self._pool(test) for key, test in POOLS.items()}
         self.akin: dict[int, tuple[int, ...]] = {}
+        self.dropped = 0
         self.by_occupation: list[list[int]] = []
         self.spans: list[list[tuple[str, bool]]] = []
 
