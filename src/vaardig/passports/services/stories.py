@@ -20,6 +20,7 @@ from vaardig.passports.models import Claim, Story, Suggestion
 from vaardig.people.models import Person
 
 MOST_SUGGESTIONS = 12
+SURE_ENOUGH = 0.3  # below this, more than half are wrong: she would have to say no too often
 MOST_TEXT = 20_000
 PARTS = 20
 QUOTE = 90  # signs of her story that stand as the reason
@@ -112,14 +113,21 @@ class Seen(NamedTuple):
 
 @transaction.atomic
 def read_story(*, story: Story, by: Actor, now: datetime) -> int:
-    """Look for skills in the story; the number of new suggestions. Nothing becomes hers before she confirms."""
+    """Look for skills in the story; the number of new suggestions. Nothing becomes hers before she confirms.
+
+    "Kun je dit?" is a question about doing, so knowledge is left to the cards and the words.
+    """
     text = text_of(story)
     if not text:
         raise CannotTell(_("Er staat nog niets. Vertel eerst wat je doet."))
     found = recognising.recognise(
-        text=text, language=language_of(text, default=story.language), kind="SKILL", limit=MOST_SUGGESTIONS
+        text=text, language=language_of(text, default=story.language), kind="SKILL", limit=2 * MOST_SUGGESTIONS
     )
-    seen = [Seen(concept, one.score, one.because) for one, concept in recognising.with_concepts(found)]
+    seen = [
+        Seen(concept, one.score, one.because)
+        for one, concept in recognising.with_concepts(found)
+        if concept.kind == Concept.Kind.SKILL and one.score >= SURE_ENOUGH
+    ][:MOST_SUGGESTIONS]
     return suggest(story=story, seen=seen, by=by, now=now)
 
 
