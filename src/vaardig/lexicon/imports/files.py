@@ -18,7 +18,6 @@ from vaardig.lexicon.imports import CannotImport
 
 LINE, CELL, LITERAL, ADDRESS = 1_000_000, 200_000, 20_000, 2_000
 AGAIN = "Take the file anew from where it came."
-csv.field_size_limit(CELL)
 
 
 class Files:
@@ -100,6 +99,7 @@ def rows(
 
     `ragged`: rows may leave out their last cells.
     """
+    csv.field_size_limit(CELL)  # one limit for the whole process: set where it is needed, whoever set it before
     reader = csv.reader(lines(handle, name), strict=True)
     with _csv_faults(reader, name):
         header = next(reader, None)
