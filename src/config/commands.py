@@ -39,7 +39,9 @@ def serve(args: argparse.Namespace) -> int:
     server = [sys.executable, "-m", "gunicorn", "config.wsgi", "-k", "gthread", "-w", str(args.workers)]
     server += ["--threads", "8", "--no-control-socket", "-b", f"{args.host}:{port}", "--log-level", "warning"]
     running = [subprocess.Popen(command) for command in (server, [sys.executable, "-m", "config.worker"])]  # noqa: S603
-    print(_town().welcome(f"http://{args.host}:{port}/") if settings.DEMO else f"http://{args.host}:{port}/", flush=True)
+    print(
+        _town().welcome(f"http://{args.host}:{port}/") if settings.DEMO else f"http://{args.host}:{port}/", flush=True
+    )
     return _until_stopped(running)
 
 

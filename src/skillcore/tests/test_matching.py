@@ -152,7 +152,7 @@ def test_many_people_get_the_same_reasons_as_one(shelf, everyone):
 
 def test_blocks_do_not_change_the_answer(monkeypatch):
     index = matching.build([Demand(key, tuple(Need(s) for s in key)) for key in ("abc", "cde", "efg", "fgh")])
-    everyone = [Person(skills=dict.fromkeys(SKILLS[at:at + 3], 2)) for at in range(6)]
+    everyone = [Person(skills=dict.fromkeys(SKILLS[at : at + 3], 2)) for at in range(6)]
     crowd = crowd_of(index, everyone)
     whole = suggest_many(index, crowd, top=3)
     reasons = explain_many(index, crowd, whole.places)
