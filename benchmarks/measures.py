@@ -8,9 +8,7 @@ import numpy as np
 def r_precision(ranked: Sequence[Sequence[int]], right: Sequence[set[int]], at: int = 5) -> float:
     """Right ones among the first `at`, of the most there could be."""
     parts = [
-        len(set(order[:at]) & goal) / min(at, len(goal))
-        for order, goal in zip(ranked, right, strict=True)
-        if goal
+        len(set(order[:at]) & goal) / min(at, len(goal)) for order, goal in zip(ranked, right, strict=True) if goal
     ]
     return 100 * float(np.mean(parts))
 

@@ -27,7 +27,7 @@ def label_names(data: Path) -> list[str]:
     return list(dict.fromkeys(tidy(line) for line in lines if line.strip()))
 
 
-def measure(data: Path, ours: np.ndarray, asked: list[tuple[str, set[str]]], labels: list[str]) -> dict[str, float]:
+def measure(ours: np.ndarray, asked: list[tuple[str, set[str]]], labels: list[str]) -> dict[str, float]:
     """RP@5 and MRR of scores [sentences, labels]."""
     place = {label: at for at, label in enumerate(labels)}
     right = [{place[label] for label in goal if label in place} for _, goal in asked]
