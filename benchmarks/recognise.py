@@ -6,6 +6,7 @@ This service uses the ESCO classification of the European Commission.
 import argparse
 import json
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,11 @@ class Bench:
 
     def __init__(self, data: Path, embedder: Embedder | None, cache: Path, labels: bool) -> None:
         self.data, self.embedder, self.cache, self.labels = data, embedder, cache, labels
-        self.plain = Plain(cache)
+
+    @cached_property
+    def plain(self) -> Plain:
+        """What we are compared with; loaded only where it is asked for."""
+        return Plain(self.cache)
 
     def recogniser(self, rows: list[Entry]) -> Recogniser:
         return Recogniser.build(rows, vectors=self.vectors(rows), embedder=self.embedder)
@@ -111,6 +116,7 @@ class Bench:
         found: dict[str, float] = {"names": float(sum(len(row.names) for row in rows))}
         with speed.stopwatch(found, "index_s"):
             recogniser = Recogniser.build(rows, vectors=vectors, embedder=self.embedder)
+        del vectors, rows
         return found | speed.measure(recogniser)
 
 

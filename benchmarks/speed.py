@@ -1,9 +1,11 @@
 """How fast and how large: a story and a CV, warm; building the index; memory."""
 
+import re
 import resource
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 from threadpoolctl import threadpool_limits
@@ -36,7 +38,7 @@ def _ask(recogniser: Recogniser, text: str) -> None:
 def cv() -> str:
     """A text of 1,000 words: ten different stories, so that nothing is met twice."""
     words = STORY.split()
-    parts = [" ".join(word.replace("ik", "ik") for word in words[at:] + words[:at]) for at in range(0, 100, 10)]
+    parts = [" ".join(words[at:] + words[:at]) for at in range(0, 100, 10)]
     return " ".join(" ".join(parts).split()[:1000])
 
 
@@ -51,7 +53,10 @@ def _milliseconds(act: Callable[[], None], times: int = TIMES) -> float:
 
 
 def resident() -> float:
-    """Largest memory this process has held, in MB."""
+    """Memory this process holds now, in MB; where the system does not tell, the most it has held."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read_text())[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -24,17 +24,17 @@ class Coverage:
         rows = [analyser.terms(words_of(name)) for name in names]
         self.place = {term: at for at, term in enumerate(sorted({term for row in rows for term in row}))}
         counts = np.fromiter((len(row) for row in rows), np.int64, len(rows))
-        columns = np.fromiter((self.place[term] for row in rows for term in row), np.int64, int(counts.sum()))
+        columns = np.fromiter((self.place[term] for row in rows for term in row), np.int32, int(counts.sum()))
         values = np.fromiter((row[term][0] for row in rows for term in row), np.float32, int(counts.sum()))
         self.rarity = self._rarity(columns, len(rows))
         self.plenty = np.float32(PLENTY * np.log(1 + len(rows) / 2))
-        edges = np.concatenate([[0], np.cumsum(counts)])
+        edges = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
         weighed = values * self.rarity[columns]
         matrix = sp.csr_matrix((weighed, columns, edges), shape=(len(rows), max(1, len(self.place))))
         self.total: Floats = np.maximum(np.asarray(matrix.sum(1), np.float32).ravel(), 1e-6)
         self.by_name, self.by_term = matrix, matrix.T.tocsr()  # terms x names: a clause asks for a few terms
 
-    def _rarity(self, columns: npt.NDArray[np.int64], size: int) -> Floats:
+    def _rarity(self, columns: npt.NDArray[np.int32], size: int) -> Floats:
         seen = np.bincount(columns, minlength=max(1, len(self.place)))
         rarity = np.log(1 + size / (1 + seen)).astype(np.float32)
         rarity[[at for term, at in self.place.items() if term in self.stop]] = COMMON

@@ -10,7 +10,7 @@ from skillcore.recognise.pack import Floats
 
 SIZES = (3, 4, 5)
 BUCKETS = 1 << 18
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
 
 
 class Grams:
@@ -43,7 +43,7 @@ def hashed(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
     """Text number and bucket of every letter group; words are closed off with spaces."""
     padded = [f" {text.lower()} " for text in texts]
     letters = np.frombuffer("\0".join(padded).encode("utf-32-le"), np.uint32).astype(np.uint64)
-    owner = np.repeat(np.arange(len(padded)), [len(text) + 1 for text in padded])[: len(letters)]
+    owner = np.repeat(np.arange(len(padded), dtype=np.int32), [len(text) + 1 for text in padded])[: len(letters)]
     rows, columns = [], []
     for size in SIZES:
         if len(letters) < size:
@@ -55,7 +55,7 @@ def hashed(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
         value ^= value >> np.uint64(29)
         inside = ~(windows == 0).any(1)
         rows.append(owner[: len(windows)][inside])
-        columns.append(((value + np.uint64(size)) % np.uint64(BUCKETS))[inside].astype(np.int64))
+        columns.append(((value + np.uint64(size)) % np.uint64(BUCKETS))[inside].astype(np.int32))
     if not rows:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.zeros(0, np.int32), np.zeros(0, np.int32)
     return np.concatenate(rows), np.concatenate(columns)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from skillcore.recognise.because import because
-from skillcore.recognise.calibrate import BARE, MIXES, Mix, chance
-from skillcore.recognise.choose import Found, choose, groups_of
+from skillcore.recognise.calibrate import BARE, MIXES, OFFICIAL, Mix, chance
+from skillcore.recognise.choose import OWN, Found, choose, groups_of
 from skillcore.recognise.clauses import Clause, clauses_of, whole
 from skillcore.recognise.conditions import wishes
 from skillcore.recognise.embedder import Embedder
@@ -28,6 +28,7 @@ class Shelf:
     def __init__(self, entries: Sequence[Entry], vectors: Rows, width: int | None, languages: Sequence[str]) -> None:
         self.entries = entries
         self.groups = groups_of(entries)
+        self.own = any(entry.scheme == OWN for entry in entries)
         self.words = {language: WordIndex(entries, language) for language in languages} if entries else {}
         self.vectors = VectorIndex(entries, vectors, width) if width and vectors and entries else None
 
@@ -109,7 +110,9 @@ class Recogniser:
         return np.concatenate([scores, likely]), [*asked, *more]
 
     def _mix(self, kind: str, shelf: Shelf) -> Mix:
-        return MIXES[kind] if shelf.vectors is not None and self.embedder is not None else BARE
+        if shelf.vectors is None or self.embedder is None:
+            return BARE
+        return OFFICIAL if kind == "SKILL" and not shelf.own else MIXES[kind]
 
     def _told(
         self,
