@@ -21,6 +21,7 @@ from vaardig.plans.questions import ACTION, ACTION_ROUND, following
 from vaardig.plans.services import actions, keeping
 from vaardig.plans.services.keeping import CannotPlan
 from vaardig.plans.views.asking import ROUND, Asking, own, question
+from vaardig.plans.views.putting_away import removing, restoring
 
 
 @wearing(Hat.PARTICIPANT)
@@ -154,21 +155,4 @@ def reopen(request: Asked, public_id: UUID) -> HttpResponse:
     return redirect("plans:plan", found.goal.public_id)
 
 
-@wearing(Hat.PARTICIPANT)
-@writes
-def remove(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    found = own(request, Action, public_id, now)
-    keeping.remove(thing=found, by=request.actor, now=now)
-    messages.success(request, _("Dit is weg uit je plan. Onderaan kun je het terugzetten."))
-    return redirect("plans:plan", found.goal.public_id)
-
-
-@wearing(Hat.PARTICIPANT)
-@writes
-def restore(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    found = own(request, Action, public_id, now)
-    keeping.restore(thing=found, by=request.actor, now=now)
-    messages.success(request, _("Dit staat weer in je plan."))
-    return redirect("plans:plan", found.goal.public_id)
+remove, restore = removing(Action), restoring(Action)

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from skillcore import if_then
 from vaardig.base import access
 from vaardig.base.actor import Hat
-from vaardig.base.writing import reads_or_writes, writes
+from vaardig.base.writing import reads_or_writes
 from vaardig.people.requests import Asked, wearing
 from vaardig.plans import library, queries, texts
 from vaardig.plans.forms import IdeaForm, IdeasForm, IfThenForm, ThemeForm
@@ -25,6 +25,7 @@ from vaardig.plans.questions import OF_IF_THEN, SETBACK, STEPS, Question
 from vaardig.plans.services import keeping, setbacks, supporters
 from vaardig.plans.services.keeping import CannotPlan
 from vaardig.plans.views.asking import ROUND, Asking, language, own, question
+from vaardig.plans.views.putting_away import removing, restoring
 
 KEYS = tuple(one.key for one in SETBACK)
 NEW_HELPER = "new"
@@ -233,21 +234,4 @@ def _told(line: queries.SetbackLine, asked: Question) -> str:
     return (line.then if asked.key in OF_IF_THEN else line.words).get(asked.part, "")
 
 
-@wearing(Hat.PARTICIPANT)
-@writes
-def remove(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    found = own(request, Setback, public_id, now)
-    keeping.remove(thing=found, by=request.actor, now=now)
-    messages.success(request, _("Dit is weg uit je plan. Onderaan kun je het terugzetten."))
-    return redirect("plans:plan", found.goal.public_id)
-
-
-@wearing(Hat.PARTICIPANT)
-@writes
-def restore(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    found = own(request, Setback, public_id, now)
-    keeping.restore(thing=found, by=request.actor, now=now)
-    messages.success(request, _("Dit staat weer in je plan."))
-    return redirect("plans:plan", found.goal.public_id)
+remove, restore = removing(Setback), restoring(Setback)

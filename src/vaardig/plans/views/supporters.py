@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from vaardig.base import errors, locking
 from vaardig.base.actor import Hat
-from vaardig.base.writing import reads_or_writes, writes
+from vaardig.base.writing import reads_or_writes
 from vaardig.people.requests import Asked, wearing
 from vaardig.plans import texts
 from vaardig.plans.forms import MessageForm, WordsForm
@@ -23,6 +23,7 @@ from vaardig.plans.questions import SUPPORTER
 from vaardig.plans.services import keeping, supporters
 from vaardig.plans.services.keeping import CannotPlan
 from vaardig.plans.views.asking import ROUND, Asking, own, question
+from vaardig.plans.views.putting_away import removing, restoring
 
 
 @wearing(Hat.PARTICIPANT)
@@ -114,21 +115,4 @@ def message(request: Asked, public_id: UUID) -> HttpResponseBase:
     return render(request, "plans/message.html", context, status=422 if form.errors else 200)
 
 
-@wearing(Hat.PARTICIPANT)
-@writes
-def remove(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    found = own(request, Supporter, public_id, now)
-    keeping.remove(thing=found, by=request.actor, now=now)
-    messages.success(request, _("Dit is weg uit je plan. Onderaan kun je het terugzetten."))
-    return redirect("plans:plan", found.goal.public_id)
-
-
-@wearing(Hat.PARTICIPANT)
-@writes
-def restore(request: Asked, public_id: UUID) -> HttpResponse:
-    now = timezone.now()
-    found = own(request, Supporter, public_id, now)
-    keeping.restore(thing=found, by=request.actor, now=now)
-    messages.success(request, _("Dit staat weer in je plan."))
-    return redirect("plans:plan", found.goal.public_id)
+remove, restore = removing(Supporter), restoring(Supporter)
